@@ -1,0 +1,220 @@
+// arch/riscv/trap.S - every entry into the kernel, and every way back to a process.
+//
+// While a process runs, mscratch is the address of its UserContext; in the kernel mscratch is zero. That is how
+// the entry knows where it comes from, whatever mcause says. Interrupts are off (mstatus.MIE = 0) from the
+// trap until an InterruptWindow opens, so the swap and the zeroing of mscratch cannot be interrupted.
+//
+// Registers: on entry from a process the caller-saved ones and sp go to its UserContext (register n at 4 * n, the
+// pc at 0). The kernel's C++ keeps the callee-saved ones, so they are stored only when the process changes or faults.
+
+.equ kCauseEcallFromUser, 8
+
+.section .text.trap, "ax"
+.global riscv_trap
+.balign 4                       // mtvec, direct mode
+riscv_trap:
+    csrrw   sp, mscratch, sp    // sp = UserContext, mscratch = the process's sp
+    beqz    sp, nested_trap
+    sw      ra, 4*1(sp)
+    sw      t0, 4*5(sp)
+    sw      t1, 4*6(sp)
+    sw      t2, 4*7(sp)
+    sw      a0, 4*10(sp)
+    sw      a1, 4*11(sp)
+    sw      a2, 4*12(sp)
+    sw      a3, 4*13(sp)
+    sw      a4, 4*14(sp)
+    sw      a5, 4*15(sp)
+    sw      a6, 4*16(sp)
+    sw      a7, 4*17(sp)
+    sw      t3, 4*28(sp)
+    sw      t4, 4*29(sp)
+    sw      t5, 4*30(sp)
+    sw      t6, 4*31(sp)
+    csrrw   t0, mscratch, zero  // from here on: in the kernel
+    sw      t0, 4*2(sp)
+    mv      t1, sp
+    csrr    t2, mepc
+    csrr    t0, mcause
+    la      sp, _kernel_stack_end - 16
+    sw      t1, 0(sp)           // whose trap this is; needed again when it ends
+    addi    t3, t0, -kCauseEcallFromUser
+    bnez    t3, not_a_system_call
+    addi    t2, t2, 4           // a system call resumes behind the ecall
+    sw      t2, 0(t1)
+    andi    a0, a4, 0xff        // only the low 8 bits name the class
+    call    kernel_system_call
+    bnez    a0, switch_process
+resume_same:
+    lw      t1, 0(sp)
+resume:                         // t1 = UserContext; the callee-saved registers are the process's own
+    lw      t0, 0(t1)
+    csrw    mepc, t0
+    csrw    mscratch, t1
+    mv      sp, t1
+    lw      ra, 4*1(sp)
+    lw      t0, 4*5(sp)
+    lw      t1, 4*6(sp)
+    lw      t2, 4*7(sp)
+    lw      a0, 4*10(sp)
+    lw      a1, 4*11(sp)
+    lw      a2, 4*12(sp)
+    lw      a3, 4*13(sp)
+    lw      a4, 4*14(sp)
+    lw      a5, 4*15(sp)
+    lw      a6, 4*16(sp)
+    lw      a7, 4*17(sp)
+    lw      t3, 4*28(sp)
+    lw      t4, 4*29(sp)
+    lw      t5, 4*30(sp)
+    lw      t6, 4*31(sp)
+    lw      sp, 4*2(sp)
+    mret
+
+not_a_system_call:
+    sw      t2, 0(t1)
+    bgez    t0, fault           // the top bit of mcause marks an interrupt
+    call    kernel_interrupt
+    beqz    a0, resume_same
+
+switch_process:                 // a0 = Switch {save, load}
+    lw      t0, 0(a0)
+    lw      t1, 4(a0)
+    sw      s0, 4*8(t0)
+    sw      s1, 4*9(t0)
+    sw      s2, 4*18(t0)
+    sw      s3, 4*19(t0)
+    sw      s4, 4*20(t0)
+    sw      s5, 4*21(t0)
+    sw      s6, 4*22(t0)
+    sw      s7, 4*23(t0)
+    sw      s8, 4*24(t0)
+    sw      s9, 4*25(t0)
+    sw      s10, 4*26(t0)
+    sw      s11, 4*27(t0)
+    sw      gp, 4*3(t0)
+    sw      tp, 4*4(t0)
+load_process:                   // t1 = UserContext
+    lw      s0, 4*8(t1)
+    lw      s1, 4*9(t1)
+    lw      s2, 4*18(t1)
+    lw      s3, 4*19(t1)
+    lw      s4, 4*20(t1)
+    lw      s5, 4*21(t1)
+    lw      s6, 4*22(t1)
+    lw      s7, 4*23(t1)
+    lw      s8, 4*24(t1)
+    lw      s9, 4*25(t1)
+    lw      s10, 4*26(t1)
+    lw      s11, 4*27(t1)
+    lw      gp, 4*3(t1)
+    lw      tp, 4*4(t1)
+    j       resume
+
+fault:                          // reports show all registers; the kernel does not use gp and tp
+    sw      s0, 4*8(t1)
+    sw      s1, 4*9(t1)
+    sw      s2, 4*18(t1)
+    sw      s3, 4*19(t1)
+    sw      s4, 4*20(t1)
+    sw      s5, 4*21(t1)
+    sw      s6, 4*22(t1)
+    sw      s7, 4*23(t1)
+    sw      s8, 4*24(t1)
+    sw      s9, 4*25(t1)
+    sw      s10, 4*26(t1)
+    sw      s11, 4*27(t1)
+    mv      a0, t0
+    csrr    a1, mtval
+    mv      a2, t2
+    call    riscv_fault
+    bnez    a0, switch_process
+    j       resume_same
+
+// A trap in the kernel. An interrupt is recorded, on one frame of the same stack; anything else is the
+// kernel's own fault. MIE is off in here, so a second frame never stands on the first.
+nested_trap:
+    csrrw   sp, mscratch, zero  // sp = the kernel's sp again, mscratch = 0 again
+    addi    sp, sp, -80
+    sw      ra, 0(sp)
+    sw      t0, 4(sp)
+    sw      t1, 8(sp)
+    sw      t2, 12(sp)
+    sw      a0, 16(sp)
+    sw      a1, 20(sp)
+    sw      a2, 24(sp)
+    sw      a3, 28(sp)
+    sw      a4, 32(sp)
+    sw      a5, 36(sp)
+    sw      a6, 40(sp)
+    sw      a7, 44(sp)
+    sw      t3, 48(sp)
+    sw      t4, 52(sp)
+    sw      t5, 56(sp)
+    sw      t6, 60(sp)
+    csrr    a0, mcause
+    bgez    a0, kernel_fault_in_kernel
+    call    riscv_nested_interrupt
+    lw      ra, 0(sp)
+    lw      t0, 4(sp)
+    lw      t1, 8(sp)
+    lw      t2, 12(sp)
+    lw      a0, 16(sp)
+    lw      a1, 20(sp)
+    lw      a2, 24(sp)
+    lw      a3, 28(sp)
+    lw      a4, 32(sp)
+    lw      a5, 36(sp)
+    lw      a6, 40(sp)
+    lw      a7, 44(sp)
+    lw      t3, 48(sp)
+    lw      t4, 52(sp)
+    lw      t5, 56(sp)
+    lw      t6, 60(sp)
+    addi    sp, sp, 80
+    mret                        // mepc and mstatus are as the trap left them: back into the kernel
+
+kernel_fault_in_kernel:
+    mv      a1, a0
+    csrr    a0, mepc
+    tail    kernel_trap_panic
+
+// The first way out of boot: nobody has been interrupted, so there is nothing to resume but a Switch.
+.global riscv_enter_kernel_loop
+riscv_enter_kernel_loop:
+    la      sp, _kernel_stack_end - 16
+    call    kernel_interrupt
+    beqz    a0, riscv_enter_kernel_loop
+    j       switch_process
+
+// Reset: one hart runs, the others sleep. RAM is cleared and filled before any C++.
+.section .text.reset, "ax"
+.global _start
+_start:
+    csrw    mie, zero
+    csrw    mstatus, zero       // MPP = user: what mret returns to
+    csrr    t0, mhartid
+    bnez    t0, sleep
+    csrw    mscratch, zero
+    la      t0, riscv_trap
+    csrw    mtvec, t0
+    la      sp, _kernel_stack_end
+    la      t0, _data_start
+    la      t1, _data_end
+    la      t2, _data_load
+    bgeu    t0, t1, 2f
+1:  lw      t3, 0(t2)
+    sw      t3, 0(t0)
+    addi    t0, t0, 4
+    addi    t2, t2, 4
+    bltu    t0, t1, 1b
+2:  la      t0, _bss_start
+    la      t1, _bss_end
+    bgeu    t0, t1, 4f
+3:  sw      zero, 0(t0)
+    addi    t0, t0, 4
+    bltu    t0, t1, 3b
+4:  call    board_main
+sleep:
+    wfi
+    j       sleep

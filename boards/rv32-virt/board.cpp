@@ -1,0 +1,77 @@
+// boards/rv32-virt/board.cpp - what is on this board, and who may talk to whom.
+//
+// The machine has no lamps and no buttons: four lamps are shown as lines on the console.
+#include "arch/riscv/csr.hpp"
+#include "arch/riscv/protection.hpp"
+#include "boards/common/drivers.hpp"
+#include "boards/rv32-virt/memory_map.hpp"
+#include "chips/ns16550/uart.hpp"
+#include "chips/sifive/clint.hpp"
+#include "chips/sifive/plic.hpp"
+#include "chips/sifive/test_finisher.hpp"
+#include "chips/virtual/log_leds.hpp"
+#include "chips/virtual/no_buttons.hpp"
+
+namespace board {
+namespace {
+using Uart = chips::ns16550::Uart;
+using Clint = chips::sifive::Clint;
+using Lamps = chips::virtual_board::LogLeds<4>;
+using Drivers = common::Drivers<Uart, Clint, Lamps, chips::virtual_board::NoButtons>;
+
+constexpr arch::riscv::KernelMap kProtection{
+    .text = kKernelText, .ram = kKernelRam, .app_flash = kAppFlash, .app_ram = kAppRam, .devices = kDevices};
+static_assert(arch::riscv::protectable(kProtection), "every range of the kernel is one power of two, aligned to itself");
+
+extern constinit Drivers drivers;
+
+// Devices, each given exactly the clients it reports to.
+constinit common::LedLines led_lines{};
+constinit common::SliceEnd slice_end{};
+constinit chips::virtual_board::NoButtons buttons{};
+constinit Lamps lamps{led_lines};
+constinit Uart uart{chips::ns16550::Registers{kUart}, drivers.output, drivers.input};
+constinit Clint clint{chips::sifive::ClintRegisters{kClint}, drivers.alarms, slice_end};
+constinit Drivers drivers{uart, clint, lamps, buttons};
+
+constexpr std::array<chips::sifive::PlicEntry, 1> kSources{{{kUartSource, uart}}};
+constinit chips::sifive::Plic plic{chips::sifive::PlicRegisters{kPlic}, kSources};
+constexpr chips::sifive::TestFinisher finisher{mmio::Window<4>{kTestFinisher}};
+
+// Bottom halves.
+constinit common::BottomHalf<clint> timer_line{};
+constinit common::BottomHalf<plic> external_line{};
+
+// The tables the kernel runs on; all in flash.
+constexpr auto kDrivers = Drivers::table(drivers);
+constexpr auto kDeferred = Drivers::deferred_calls(drivers);
+constexpr std::array<kernel::InterruptEntry, 2> kInterrupts{{
+    {arch::riscv::kMachineTimer, timer_line},
+    {arch::riscv::kMachineExternal, external_line},
+}};
+constexpr u16 kPanicStatus = 1;  // exit status of the emulator
+}  // namespace
+}  // namespace board
+
+constexpr kernel::Board kernel::board{
+    .name = "rv32-virt",
+    .memory = {.kernel_text = ::board::kKernelText, .kernel_ram = ::board::kKernelRam,
+               .app_flash = ::board::kAppFlash, .app_ram = ::board::kAppRam},
+    .drivers = ::board::kDrivers.entries,
+    .interrupts = ::board::kInterrupts,
+    .deferred_calls = ::board::kDeferred,
+    .fault_policy = {},
+    .fault_overrides = ::board::common::kFaultOverrides,
+    .start_slice = [](u32 microseconds) { ::board::clint.start_slice(microseconds); },
+    .stop_slice = [] { ::board::clint.stop_slice(); },
+    .write_now = [](std::string_view text) { ::board::uart.write_now(text); },
+    .halt = [] { ::board::finisher.fail(::board::kPanicStatus); },
+};
+
+extern "C" [[noreturn]] void board_main() {
+  board::uart.start();
+  board::plic.start();
+  if (!arch::riscv::protect_kernel(board::kProtection)) kernel::panic("this hart has no Smepmp; -cpu rv32,smepmp=true has");
+  kernel::drain_log_to(board::drivers.output);
+  kernel::run();
+}

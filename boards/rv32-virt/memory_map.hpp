@@ -1,0 +1,23 @@
+// boards/rv32-virt/memory_map.hpp - where things are on QEMU's virt machine, 32 bits.
+//
+// layout.ld names the kernel's two ranges for the linker; a link-time assertion there keeps both equal.
+// Source   QEMU hw/riscv/virt.c, memory map.
+#pragma once
+#include "core/types.hpp"
+
+namespace board {
+
+inline constexpr core::AddressRange kKernelText{0x8000'0000, 0x8010'0000};
+inline constexpr core::AddressRange kAppFlash{0x8010'0000, 0x8020'0000};
+inline constexpr core::AddressRange kKernelRam{0x8020'0000, 0x8030'0000};
+inline constexpr core::AddressRange kAppRam{0x8030'0000, 0x8040'0000};
+inline constexpr core::AddressRange kDevices{0x0000'0000, 0x4000'0000};
+
+inline constexpr u32 kTestFinisher = 0x0010'0000;
+inline constexpr u32 kClint = 0x0200'0000;
+inline constexpr u32 kPlic = 0x0C00'0000;
+inline constexpr u32 kUart = 0x1000'0000;
+
+inline constexpr u32 kUartSource = 10;  // PLIC
+
+}  // namespace board

@@ -1,0 +1,122 @@
+// capsules/console_input.hpp - every byte of the serial line goes to one receiver: the kernel's console or one process.
+//
+// The input is the kernel's until a process posts a read, then that process's, also between its reads; Ctrl-P
+// switches by hand. When the process dies the input is the kernel's again.
+// Errors   read: Busy (somebody reads), Invalid (nothing or more than kBufferBytes wanted).
+// Context  kernel loop. When there is no room the device keeps its bytes: none is lost.
+// Memory   256 bytes for what a process has not read yet, kBufferBytes for the read under way.
+#pragma once
+#include "capsules/console_state.hpp"
+#include "core/ring.hpp"
+#include "hil/uart.hpp"
+
+namespace capsules {
+
+struct KernelInput {
+  virtual void input(u8 byte) = 0;
+
+ protected:
+  ~KernelInput() = default;
+};
+
+template <hil::Uart Device>
+class ConsoleInput final : public hil::ReceiveClient {
+ public:
+  constexpr ConsoleInput(Device& device, KernelInput& kernel_input, ConsoleGrant apps)
+      : m_device{device}, m_kernel_input{kernel_input}, m_apps{apps} {}
+
+  core::Result<> read(kernel::ProcessId caller, u32 length) {
+    using contract::console::ReadWriteAllow;
+    if (reading(m_app)) return core::fail(core::ErrorCode::Busy);
+    const auto accepted = TRY(m_apps.enter(caller, [&](ConsoleState& app, kernel::GrantAccess& access) -> core::Result<> {
+      const u32 wanted = std::min(length, access.read_write(ReadWriteAllow::Read).size());
+      if (wanted == 0 || wanted > contract::console::kBufferBytes) return core::fail(core::ErrorCode::Invalid);
+      app.read_wanted = static_cast<u16>(wanted);
+      return {};
+    }));
+    if (!accepted) return accepted;
+    give_input_to(caller);
+    receive_ready();
+    return {};
+  }
+
+  /// Ends the caller's own read with what there is; another process's read is none of its business.
+  void abort(kernel::ProcessId caller) {
+    if (caller == m_app && reading(caller)) finish_read(static_cast<u32>(core::ErrorCode::Cancel));
+  }
+
+  void receive_ready() override {
+    while (!m_waiting.full()) {
+      const auto byte = m_device.take_byte();
+      if (!byte) {
+        m_device.listen();
+        break;
+      }
+      route(*byte);
+    }
+    serve_reader();
+  }
+
+ private:
+  static constexpr u8 kControlP = 0x10;
+
+  bool reading(kernel::ProcessId process) {
+    const auto wanted = m_apps.enter_existing(process, [](ConsoleState& app, kernel::GrantAccess&) { return app.read_wanted; });
+    return wanted && *wanted != 0;
+  }
+  bool app_lives() {
+    return static_cast<bool>(m_apps.enter_existing(m_app, [](ConsoleState&, kernel::GrantAccess&) {}));
+  }
+
+  void give_input_to(kernel::ProcessId caller) {
+    if (caller != m_app) {
+      m_waiting.clear();
+      m_read.clear();
+    }
+    m_app = caller;
+    if (!m_kernel_by_hand) m_to_kernel = false;
+  }
+  void route(u8 byte) {
+    if (!m_to_kernel && !app_lives()) m_to_kernel = true;
+    if (byte == kControlP) return toggle();
+    if (m_to_kernel) m_kernel_input.input(byte);
+    else (void)m_waiting.push(byte);
+  }
+  void toggle() {
+    m_to_kernel = !m_to_kernel || !app_lives();
+    m_kernel_by_hand = m_to_kernel;
+    kernel::log(m_to_kernel ? "input: kernel" : "input: application");
+  }
+
+  void serve_reader() {
+    const auto wanted = m_apps.enter_existing(m_app, [](ConsoleState& app, kernel::GrantAccess&) { return app.read_wanted; });
+    if (!wanted || *wanted == 0) return;
+    while (m_read.size() < *wanted && !m_waiting.empty()) (void)m_read.push(*m_waiting.pop());
+    if (m_read.size() == *wanted) finish_read(0);
+  }
+  /// A buffer that was taken back gets nothing, a shorter one what fits; the rest is gone, and the status says so.
+  void finish_read(u32 status) {
+    (void)m_apps.enter_existing(m_app, [&](ConsoleState& app, kernel::GrantAccess& access) {
+      auto buffer = access.read_write(contract::console::ReadWriteAllow::Read);
+      std::array<u8, contract::console::kBufferBytes> bytes{};
+      u32 count = 0;
+      while (const auto byte = m_read.pop()) bytes[count++] = *byte;
+      const u32 copied = buffer.write(0, std::span{bytes}.first(count));
+      if (status == 0 && copied < count)
+        status = static_cast<u32>(copied == 0 ? core::ErrorCode::NoMemory : core::ErrorCode::Size);
+      app.read_wanted = 0;
+      (void)access.schedule(contract::console::Upcall::Read, status, copied, 0);
+    });
+  }
+
+  Device& m_device;
+  KernelInput& m_kernel_input;
+  ConsoleGrant m_apps;
+  core::Ring<u8, 256> m_waiting{};                            // of m_app, not read yet
+  core::Ring<u8, contract::console::kBufferBytes> m_read{};   // of the read under way
+  kernel::ProcessId m_app{};
+  bool m_to_kernel = true;
+  bool m_kernel_by_hand = false;
+};
+
+}  // namespace capsules

@@ -1,0 +1,154 @@
+// capsules/console_output.hpp - many writers on one serial line: whole writes, whole lines, the kernel's log first.
+//
+// Units    bytes; a write is copied in pieces of the board's buffer.
+// Errors   none upwards: a write whose buffer goes away ends early and says how much was sent.
+// Context  kernel loop. Written is queued when the last piece has left, never inside the UART's transmit().
+// Memory   the buffer, from the board.
+#pragma once
+#include "capsules/console_line.hpp"
+#include "capsules/console_state.hpp"
+#include "capsules/virtual_alarm.hpp"
+#include "hil/uart.hpp"
+
+namespace capsules {
+
+template <hil::Uart Device, class Alarms>
+class ConsoleOutput final : public hil::TransmitClient,
+                            public kernel::LogClient,
+                            public kernel::DeferredCallClient,
+                            public VirtualAlarmClient {
+ public:
+  constexpr ConsoleOutput(Device& device, Alarms& alarms, std::span<u8> buffer, ConsoleGrant apps, kernel::DeferredCall pump_later)
+      : m_device{device}, m_alarms{alarms}, m_buffer{buffer}, m_apps{apps}, m_pump_later{pump_later} {}
+
+  /// Notes the write; a second one before the first is done begins again from the buffer's start.
+  core::Result<> write(kernel::ProcessId caller, u32 length) {
+    TRY(m_apps.enter(caller, [&](ConsoleState& app, kernel::GrantAccess& access) {
+      app.write_pending = 1;
+      app.write_sent = 0;
+      app.write_length = std::min(length, access.read_only(contract::console::ReadOnlyAllow::Write).size());
+    }));
+    m_pump_later.raise();
+    return {};
+  }
+
+  void log_available() override { m_pump_later.raise(); }
+  void deferred_call() override { pump(); }
+  void expired(u8, u64, u64) override {
+    m_line.hold_expired();
+    pump();
+  }
+  void transmitted(core::Lease<u8> bytes, core::Result<usize>) override {
+    m_buffer.take_back(std::move(bytes));
+    account_for_piece();
+    pump();
+  }
+
+ private:
+  static constexpr std::string_view kEndOfLine = "\r\n";
+  static constexpr u64 kHoldTicks = u64{Alarms::kFrequencyHz} * ConsoleLine::kHoldMilliseconds / 1000;
+
+  /// Sends the next piece of whoever's turn it is. Nothing happens while the buffer is away.
+  void pump() {
+    if (!m_buffer.home()) return;
+    while (const auto writer = next_writer()) {
+      if (m_line.breaks(*writer)) return end_line();
+      const usize count = fill(*writer);
+      if (count != 0) return send(*writer, count);
+      finish_write(*writer);  // nothing left of it: zero length, or the buffer was taken back
+    }
+  }
+
+  std::optional<ConsoleWriter> next_writer() {
+    if (m_current && has_more(*m_current)) return m_current;  // whole writes
+    m_current = {};
+    if (m_line.open() && has_more(m_line.owner())) return m_line.owner();  // whole lines
+    if (m_line.held() && owner_lives()) return hold();
+    if (!kernel::log_empty()) return ConsoleWriter{};
+    return next_process();
+  }
+  std::optional<ConsoleWriter> hold() {
+    if (!m_holding) m_alarms.arm(Alarms::kConsoleAlarm, m_alarms.now() + kHoldTicks);
+    m_holding = true;
+    return std::nullopt;
+  }
+
+  bool has_more(ConsoleWriter writer) {
+    if (writer.is_kernel()) return !kernel::log_empty();
+    const auto pending = m_apps.enter_existing(
+        writer.process, [](ConsoleState& app, kernel::GrantAccess&) { return app.write_pending != 0; });
+    return pending && *pending;
+  }
+  bool owner_lives() {
+    const kernel::ProcessId owner = m_line.owner().process;
+    return !m_line.owner().is_kernel() && m_apps.enter_existing(owner, [](ConsoleState&, kernel::GrantAccess&) {});
+  }
+  /// Round robin: the search begins behind the process that wrote last.
+  std::optional<ConsoleWriter> next_process() {
+    std::optional<ConsoleWriter> found{};
+    m_apps.each_from(static_cast<u8>(m_last_slot + 1), [&](ConsoleState& app, kernel::GrantAccess& access) {
+      if (app.write_pending != 0) found = ConsoleWriter{access.process()};
+      return !found;
+    });
+    return found;
+  }
+
+  usize fill(ConsoleWriter writer) {
+    if (writer.is_kernel()) return kernel::take_log(m_buffer.memory());
+    const auto count = m_apps.enter_existing(writer.process, [&](ConsoleState& app, kernel::GrantAccess& access) {
+      const usize room = std::min<usize>(m_buffer.capacity(), app.write_length - app.write_sent);
+      return access.read_only(contract::console::ReadOnlyAllow::Write).read(app.write_sent, m_buffer.memory().first(room));
+    });
+    return count ? *count : 0;
+  }
+
+  void end_line() {
+    m_line.ended();
+    std::ranges::copy(kEndOfLine, m_buffer.memory().begin());
+    m_sending = {};
+    submit(kEndOfLine.size());
+  }
+  void send(ConsoleWriter writer, usize count) {
+    m_current = writer;
+    m_sending = count;
+    if (!writer.is_kernel()) m_last_slot = writer.process.slot;
+    m_line.sent(writer, m_buffer.memory()[count - 1]);
+    submit(count);
+  }
+  void submit(usize count) {
+    m_holding = false;
+    auto taken = m_device.transmit(m_buffer.lend(count));
+    if (!taken) m_buffer.take_back(std::move(taken.error().buffer));  // the piece is lost; the write goes on
+    if (!taken) m_pump_later.raise();
+  }
+
+  /// The piece that left was a process's: count it, and tell the process when its write is done.
+  void account_for_piece() {
+    if (m_sending == 0 || !m_current || m_current->is_kernel()) return;
+    const auto done = m_apps.enter_existing(m_current->process, [&](ConsoleState& app, kernel::GrantAccess&) {
+      app.write_sent = std::min<u32>(app.write_length, app.write_sent + static_cast<u32>(m_sending));
+      return app.write_sent == app.write_length;
+    });
+    if (done && *done) finish_write(*m_current);
+  }
+  void finish_write(ConsoleWriter writer) {
+    m_current = {};
+    (void)m_apps.enter_existing(writer.process, [](ConsoleState& app, kernel::GrantAccess& access) {
+      app.write_pending = 0;
+      (void)access.schedule(contract::console::Upcall::Written, app.write_sent, 0, 0);
+    });
+  }
+
+  Device& m_device;
+  Alarms& m_alarms;
+  core::Lender<u8> m_buffer;
+  ConsoleGrant m_apps;
+  kernel::DeferredCall m_pump_later;
+  ConsoleLine m_line{};
+  std::optional<ConsoleWriter> m_current{};  // whose write is not finished
+  usize m_sending = 0;                       // bytes of it that are with the device
+  u8 m_last_slot = 0xff;
+  bool m_holding = false;                    // the alarm for the line's owner runs
+};
+
+}  // namespace capsules

@@ -1,0 +1,74 @@
+// capsules/virtual_alarm.hpp - many numbered alarms over one hil::Alarm: one a process, and a few of the kernel's own.
+//
+// Units    ticks of the source, 64 bits: they do not wrap.
+// Errors   none. A deadline that has passed expires as soon as the hardware's interrupt is served.
+// Context  kernel loop. expired() never runs inside arm().
+// Bounds   arm, cancel and expiry are O(log n) in the number of armed alarms.
+// Memory   10 bytes an alarm.
+#pragma once
+#include "core/indexed_heap.hpp"
+#include "hil/alarm.hpp"
+
+namespace capsules {
+
+struct VirtualAlarmClient {
+  /// Once per arm(), at or after `deadline`.
+  virtual void expired(u8 alarm, u64 deadline, u64 now) = 0;
+
+ protected:
+  ~VirtualAlarmClient() = default;
+};
+
+/// Alarms 0 to ProcessAlarms - 1 belong to one client, alarm ProcessAlarms to the other.
+template <hil::Alarm Source, u32 ProcessAlarms>
+class VirtualAlarms final : public hil::AlarmClient {
+ public:
+  static constexpr u32 kFrequencyHz = Source::kFrequencyHz;
+  static constexpr u8 kConsoleAlarm = ProcessAlarms;
+
+  constexpr VirtualAlarms(Source& source, VirtualAlarmClient& processes, VirtualAlarmClient& console)
+      : m_source{source}, m_processes{processes}, m_console{console} {}
+
+  u64 now() const { return m_source.now(); }
+  void arm(u8 alarm, u64 deadline) {
+    m_heap.set(alarm, deadline);
+    follow_smallest();
+  }
+  void cancel(u8 alarm) {
+    m_heap.remove(alarm);
+    follow_smallest();
+  }
+
+  /// Every alarm that is due; those armed meanwhile by the clients have their own turn.
+  void fired() override {
+    m_hardware = kNone;
+    const u64 now = m_source.now();
+    for (auto due = m_heap.smallest(); due && due->key <= now; due = m_heap.smallest()) {
+      m_heap.remove(due->slot);
+      client_of(due->slot).expired(due->slot, due->key, now);
+    }
+    follow_smallest();
+  }
+
+ private:
+  static constexpr u64 kNone = ~u64{0};
+
+  VirtualAlarmClient& client_of(u8 alarm) { return alarm < ProcessAlarms ? m_processes : m_console; }
+  /// The hardware is touched only when the next deadline is another one.
+  void follow_smallest() {
+    const auto next = m_heap.smallest();
+    const u64 deadline = next ? next->key : kNone;
+    if (deadline == m_hardware) return;
+    m_hardware = deadline;
+    if (next) m_source.arm(deadline);
+    else m_source.disarm();
+  }
+
+  Source& m_source;
+  VirtualAlarmClient& m_processes;
+  VirtualAlarmClient& m_console;
+  core::IndexedHeap<ProcessAlarms + 1> m_heap{};
+  u64 m_hardware = kNone;
+};
+
+}  // namespace capsules

@@ -1,0 +1,78 @@
+// chips/sifive/clint.hpp - the core-local timer: a 64-bit clock and one comparator that serves two deadlines.
+//
+// The comparator always holds the earlier of the alarm's and the time slice's deadline.
+// Units    ticks of 10 MHz, as QEMU's virt machine counts mtime.
+// Context  kernel loop.
+// Source   SiFive FU540-C000 manual v1p0, chapter 9 (CLINT); RISC-V Privileged 1.12, section 3.2.1.
+#pragma once
+#include <algorithm>
+
+#include "hil/alarm.hpp"
+#include "hil/interrupt.hpp"
+#include "hil/time_slice.hpp"
+#include "mmio/mmio.hpp"
+
+namespace chips::sifive {
+
+struct CompareLow : mmio::Reg<CompareLow, 0x4000, mmio::RW> { using Word32 = Whole; };
+struct CompareHigh : mmio::Reg<CompareHigh, 0x4004, mmio::RW> { using Word32 = Whole; };
+struct TimeLow : mmio::Reg<TimeLow, 0xBFF8, mmio::RO> { using Word32 = Whole; };
+struct TimeHigh : mmio::Reg<TimeHigh, 0xBFFC, mmio::RO> { using Word32 = Whole; };
+using ClintRegisters = mmio::Window<0x10000>;
+
+class Clint final : public hil::InterruptSource {
+ public:
+  static constexpr u32 kFrequencyHz = 10'000'000;
+
+  constexpr Clint(ClintRegisters registers, hil::AlarmClient& alarm_client, hil::TimeSliceClient& slice_client)
+      : m_registers{registers}, m_alarm_client{alarm_client}, m_slice_client{slice_client} {}
+
+  /// The high word is read again: it may have been carried into between the two reads.
+  u64 now() const {
+    for (;;) {
+      const u32 high = m_registers.read<TimeHigh::Word32>();
+      const u32 low = m_registers.read<TimeLow::Word32>();
+      if (m_registers.read<TimeHigh::Word32>() == high) return static_cast<u64>(high) << 32 | low;
+    }
+  }
+
+  void arm(u64 deadline) { m_alarm = deadline, compare(); }
+  void disarm() { m_alarm = kNever, compare(); }
+  void start_slice(u32 microseconds) { m_slice = now() + u64{microseconds} * (kFrequencyHz / 1'000'000), compare(); }
+  void stop_slice() { m_slice = kNever, compare(); }
+
+  /// A deadline is cleared before its client hears of it: the client may set the next one.
+  void handle_interrupt() override {
+    const u64 time = now();
+    const bool slice_over = m_slice <= time;
+    const bool alarm_over = m_alarm <= time;
+    if (slice_over) m_slice = kNever;
+    if (alarm_over) m_alarm = kNever;
+    compare();
+    if (slice_over) m_slice_client.time_slice_expired();
+    if (alarm_over) m_alarm_client.fired();
+  }
+
+ private:
+  static constexpr u64 kNever = ~u64{0};
+
+  /// The comparator must not pass through an earlier time while only one half is written.
+  void compare() {
+    const u64 deadline = std::min(m_alarm, m_slice);
+    if (deadline == m_compare) return;
+    m_compare = deadline;
+    m_registers.write(CompareHigh::Word32{0xFFFF'FFFF});
+    m_registers.write(CompareLow::Word32{static_cast<u32>(deadline)});
+    m_registers.write(CompareHigh::Word32{static_cast<u32>(deadline >> 32)});
+  }
+
+  ClintRegisters m_registers;
+  hil::AlarmClient& m_alarm_client;
+  hil::TimeSliceClient& m_slice_client;
+  u64 m_alarm = kNever;
+  u64 m_slice = kNever;
+  u64 m_compare = 0;  // what the register holds after reset
+};
+static_assert(hil::Alarm<Clint> && hil::TimeSliceTimer<Clint>);
+
+}  // namespace chips::sifive

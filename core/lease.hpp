@@ -1,0 +1,84 @@
+// core/lease.hpp - Lender<T> owns a buffer; a Lease<T> is sole, move-only access to it while it is away.
+//
+// Errors   an index outside, a second lending and a foreign return are failed checks. Host tests also
+//          fail when a lease is lost; on a board Lease is trivially destructible, so that devices which
+//          hold one stay constinit and nothing lands in .init_array.
+#pragma once
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "core/lease_checks.hpp"
+#include "core/optional_ref.hpp"
+#include "core/result.hpp"
+
+namespace core {
+
+template <class T>
+class Lender;
+
+template <class T>
+class [[nodiscard]] Lease {
+ public:
+  constexpr Lease() = default;
+  constexpr Lease(Lease&& other) noexcept
+      : m_view{std::exchange(other.m_view, {})}, m_home{std::exchange(other.m_home, {})} {}
+  constexpr Lease& operator=(Lease&& other) noexcept {
+    if (m_home) bulkhead_check_failed();  // overwriting would lose the buffer held so far
+    m_view = std::exchange(other.m_view, {});
+    m_home = std::exchange(other.m_home, {});
+    return *this;
+  }
+  constexpr ~Lease() = default;
+  constexpr ~Lease() requires kLostLeaseFails { if (m_home) bulkhead_check_failed(); }
+
+  constexpr explicit operator bool() const { return static_cast<bool>(m_home); }
+  constexpr usize size() const { return m_view.size(); }
+  constexpr std::span<T> view() const { return m_view; }
+  constexpr T& operator[](usize index) const { return m_view[index]; }
+
+ private:
+  friend class Lender<T>;
+  constexpr Lease(std::span<T> view, Lender<T>& home) : m_view{view}, m_home{home} {}
+
+  std::span<T> m_view{};
+  OptionalRef<Lender<T>> m_home{};
+};
+
+template <class T>
+class Lender {
+ public:
+  constexpr explicit Lender(std::span<T> memory) : m_memory{memory} {}
+
+  constexpr bool home() const { return !m_away; }
+  constexpr usize capacity() const { return m_memory.size(); }
+  /// At most one lease at a time; asking for more than there is gets all there is.
+  constexpr Lease<T> lend(usize count) {
+    if (std::exchange(m_away, true)) bulkhead_check_failed();
+    return {m_memory.first(std::min(count, m_memory.size())), *this};
+  }
+  constexpr void take_back(Lease<T> lease) {
+    if (std::exchange(lease.m_home, {}) != OptionalRef<Lender>{*this}) bulkhead_check_failed();
+    m_away = false;
+  }
+  /// The memory, while it is home: to fill it before lending.
+  constexpr std::span<T> memory() {
+    if (m_away) bulkhead_check_failed();
+    return m_memory;
+  }
+
+ private:
+  std::span<T> m_memory;
+  bool m_away = false;
+};
+
+/// What a split-phase call gives back when it declines: why, and the buffer.
+template <class T>
+struct Refused {
+  ErrorCode why = ErrorCode::Fail;
+  Lease<T> buffer{};
+};
+template <class T>
+using Submitted = Result<void, Refused<T>>;
+
+}  // namespace core

@@ -1,0 +1,37 @@
+// core/ring.hpp - bytes or other small values, first in, first out, in a fixed array.
+#pragma once
+#include <array>
+#include <optional>
+
+#include "core/types.hpp"
+
+namespace core {
+
+template <class T, usize Capacity>
+class Ring {
+ public:
+  constexpr usize size() const { return m_count; }
+  constexpr bool empty() const { return m_count == 0; }
+  constexpr bool full() const { return m_count == Capacity; }
+  constexpr void clear() { m_count = 0; }
+  /// False when full; nothing is overwritten.
+  constexpr bool push(T value) {
+    if (full()) return false;
+    m_values[(m_head + m_count++) % Capacity] = value;
+    return true;
+  }
+  constexpr std::optional<T> pop() {
+    if (empty()) return std::nullopt;
+    const T value = m_values[m_head];
+    m_head = (m_head + 1) % Capacity;
+    --m_count;
+    return value;
+  }
+
+ private:
+  std::array<T, Capacity> m_values{};
+  usize m_head = 0;
+  usize m_count = 0;
+};
+
+}  // namespace core

@@ -1,0 +1,94 @@
+// kernel/board.hpp - the tables a board hands to the kernel: constants in flash, checked by the compiler.
+#pragma once
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "core/optional_ref.hpp"
+#include "kernel/driver.hpp"
+
+namespace kernel {
+
+struct DriverEntry {
+  u32 number = 0;
+  SystemCallDriver& driver;
+  GrantSlot slot{};
+  GrantShape shape{};  // upcalls + buffers + state == 0: the driver has no grant
+};
+
+struct InterruptHandler {
+  /// Bottom half: from the kernel loop, the line masked until it returns.
+  virtual void handle_interrupt() = 0;
+
+ protected:
+  ~InterruptHandler() = default;
+};
+
+struct InterruptEntry {
+  u16 line = 0;
+  InterruptHandler& handler;
+};
+
+struct DeferredEntry {
+  DeferredCallClient& client;
+};
+
+struct BoardMemory {
+  core::AddressRange kernel_text{};
+  core::AddressRange kernel_ram{};
+  core::AddressRange app_flash{};
+  core::AddressRange app_ram{};
+};
+
+/// What happens to a process that faults: it is stopped, or begins anew up to `restarts` times and then is.
+struct FaultPolicy {
+  u16 restarts = 0;
+};
+
+/// A policy for the application of that name; the others have the board's.
+struct FaultOverride {
+  std::string_view application;
+  FaultPolicy policy{};
+};
+
+struct Board {
+  std::string_view name;
+  BoardMemory memory{};
+  std::span<const DriverEntry> drivers{};        // ascending by number
+  std::span<const InterruptEntry> interrupts{};
+  std::span<const DeferredEntry> deferred_calls{};  // position = index of the DeferredCall
+  FaultPolicy fault_policy{};
+  std::span<const FaultOverride> fault_overrides{};
+  void (*start_slice)(u32 microseconds);
+  void (*stop_slice)();
+  /// Panic output: polls the device, needs nothing else of the kernel to work.
+  void (*write_now)(std::string_view text);
+  void (*halt)();
+};
+
+/// Defined by the board.
+extern const Board board;
+
+/// Boots: banner, loads applications, never returns.
+[[noreturn]] void run();
+/// The time slice of the running process is over; from the timer's bottom half.
+void time_slice_expired();
+
+void driver_numbers_not_ascending();  // never defined: naming it stops the build
+void two_drivers_share_a_grant_slot();
+
+/// Checked copy of a board's driver list: ascending numbers (so none twice), one slot per grant.
+template <usize Count>
+struct DriverTable {
+  std::array<DriverEntry, Count> entries;
+  consteval DriverTable(std::array<DriverEntry, Count> list) : entries{list} {
+    for (usize i = 1; i < Count; ++i)
+      if (list[i - 1].number >= list[i].number) driver_numbers_not_ascending();
+    for (usize i = 0; i < Count; ++i)
+      for (usize j = 0; j < i; ++j)
+        if (list[i].shape.bytes() != 0 && list[j].shape.bytes() != 0 && list[i].slot.index == list[j].slot.index)
+          two_drivers_share_a_grant_slot();
+  }
+};
+
+}  // namespace kernel

@@ -1,0 +1,25 @@
+// kernel/driver.hpp - everything of the kernel that a capsule may see.
+//
+// A driver answers commands; what it knows of a process it keeps in its grant (kernel/grant.hpp), and what a
+// process shared with it is reached only inside Grant::enter. Calls come from the kernel's gate: in a
+// system call, in the bottom half of an interrupt, or as a deferred call. Never in an interrupt.
+#pragma once
+#include "kernel/command_return.hpp"
+#include "kernel/deferred_call.hpp"
+#include "kernel/grant.hpp"
+#include "kernel/key.hpp"
+#include "kernel/log.hpp"
+#include "kernel/process_id.hpp"
+
+namespace kernel {
+
+struct SystemCallDriver {
+  /// `number` and arguments are whatever the process passed: unknown numbers answer NoSupport, and 0 tells
+  /// that the driver exists.
+  virtual CommandReturn command(ProcessId caller, u32 number, u32 argument0, u32 argument1) = 0;
+
+ protected:
+  ~SystemCallDriver() = default;
+};
+
+}  // namespace kernel

@@ -1,0 +1,49 @@
+// kernel/filter.cpp - walks the permission entries, 16 bytes each, where they lie in flash.
+#include "kernel/filter.hpp"
+
+#include <array>
+
+#include "kernel/ports/memory.hpp"
+
+namespace kernel {
+namespace {
+constexpr u32 kEntryBytes = 16;
+constexpr u32 kCommandsPerEntry = 64;
+
+struct Permission {
+  u32 driver = 0;
+  u32 offset = 0;  // commands [64 * offset, 64 * offset + 64)
+  u64 mask = 0;
+};
+
+u32 word_at(const std::array<u8, kEntryBytes>& bytes, u32 offset) {
+  u32 word = 0;
+  for (u32 i = 0; i < 4; ++i) word |= static_cast<u32>(bytes[offset + i]) << (8 * i);
+  return word;
+}
+
+/// The loader checked that all entries lie inside the header.
+Permission permission(const Process& caller, u32 index) {
+  std::array<u8, kEntryBytes> bytes{};
+  ports::copy_from_user(bytes, caller.image().permissions + index * kEntryBytes);
+  return {.driver = word_at(bytes, 0), .offset = word_at(bytes, 4),
+          .mask = word_at(bytes, 8) | static_cast<u64>(word_at(bytes, 12)) << 32};
+}
+}  // namespace
+
+bool listed_driver(const Process& caller, u32 driver_number) {
+  for (u32 i = 0; i < caller.image().permission_count; ++i)
+    if (permission(caller, i).driver == driver_number) return true;
+  return false;
+}
+
+bool listed_command(const Process& caller, u32 driver_number, u32 command_number) {
+  for (u32 i = 0; i < caller.image().permission_count; ++i) {
+    const Permission entry = permission(caller, i);
+    if (entry.driver != driver_number || entry.offset != command_number / kCommandsPerEntry) continue;
+    if ((entry.mask >> (command_number % kCommandsPerEntry) & 1) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace kernel

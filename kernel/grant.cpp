@@ -1,0 +1,53 @@
+// kernel/grant.cpp - opening and closing grants, and what a capsule may ask for inside one.
+#include "kernel/grant.hpp"
+
+#include "kernel/grant_memory.hpp"
+#include "kernel/process_table.hpp"
+#include "kernel/scheduler.hpp"
+
+namespace kernel {
+
+core::Result<core::OptionalRef<Process>> open_grant(ProcessId id, GrantSlot slot, GrantShape shape, IfMissing missing) {
+  const auto process = processes.find(id);
+  if (!process) return core::fail(core::ErrorCode::Invalid);
+  const u32 bit = 1u << slot.index;
+  if (!process->alive() || (process->entered_grants() & bit) != 0) return core::fail(core::ErrorCode::Fail);
+  if (missing == IfMissing::Skip && process->grant(slot) == 0) return core::fail(core::ErrorCode::NoMemory);
+  if (const auto ensured = ensure_grant(*process, slot, shape); !ensured) return core::fail(ensured.error());
+  process->entered_grants() |= bit;
+  return process;
+}
+
+core::Result<ProcessId> process_in_slot(u8 slot) {
+  const auto process = processes.in_slot(slot);
+  if (!process) return core::fail(core::ErrorCode::NoDevice);
+  return process->id();
+}
+
+OpenGrant::~OpenGrant() { m_process.entered_grants() &= ~(1u << m_slot.index); }
+
+core::Address OpenGrant::state(GrantShape shape) const { return m_process.grant(m_slot) + shape.state_offset(); }
+
+ProcessId GrantAccess::process() const { return m_process.id(); }
+
+ReadableBytes GrantAccess::read_only_at(u32 number) const {
+  const auto buffer = read_only_buffer(m_process, m_slot, m_shape, number);
+  return {m_process, buffer ? *buffer : SharedBuffer{}};
+}
+
+WritableBytes GrantAccess::read_write_at(u32 number) const {
+  const auto buffer = read_write_buffer(m_process, m_slot, m_shape, number);
+  return {m_process, buffer ? *buffer : SharedBuffer{}};
+}
+
+core::Result<> GrantAccess::schedule_at(u32 upcall, std::array<u32, 3> arguments) {
+  if (upcall >= m_shape.upcalls) return core::fail(core::ErrorCode::Invalid);
+  const UpcallId id{.slot = m_slot.index, .number = static_cast<u8>(upcall)};
+  const auto subscription = subscription_of(m_process, id);
+  const UpcallKind kind = subscription && subscription->function != 0 ? UpcallKind::Callable : UpcallKind::Record;
+  const auto delivered = m_process.deliver({.id = id, .kind = kind, .arguments = arguments});
+  scheduler.note(m_process);
+  return delivered;
+}
+
+}  // namespace kernel

@@ -1,0 +1,37 @@
+// kernel/grant_inline.hpp - the templates of kernel/grant.hpp.
+#pragma once
+#include "kernel/grant.hpp"
+#include "kernel/ports/board.hpp"
+#include "kernel/ports/memory.hpp"
+
+namespace kernel {
+
+template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows>
+template <class Body>
+auto Grant<State, Upcalls, ReadOnlyAllows, ReadWriteAllows>::enter_if(ProcessId id, IfMissing missing, Body& body)
+    -> core::Result<std::invoke_result_t<Body, State&, GrantAccess&>> {
+  const auto opened = open_grant(id, m_slot, kShape, missing);
+  if (!opened) return core::fail(opened.error());
+  const OpenGrant open{**opened, m_slot};
+  GrantAccess access{open.process(), m_slot, kShape};
+  State& state = ports::object_at<State>(open.state(kShape));
+  if constexpr (std::is_void_v<std::invoke_result_t<Body, State&, GrantAccess&>>) {
+    body(state, access);
+    return {};
+  } else {
+    return body(state, access);
+  }
+}
+
+template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows>
+template <class Body>
+void Grant<State, Upcalls, ReadOnlyAllows, ReadWriteAllows>::each_from(u8 first_slot, Body body) {
+  for (u32 step = 0; step < ports::kMaxProcesses; ++step) {
+    const auto id = process_in_slot(static_cast<u8>((first_slot + step) % ports::kMaxProcesses));
+    if (!id) continue;
+    const auto more = enter_if(*id, IfMissing::Skip, body);
+    if (more && !*more) return;
+  }
+}
+
+}  // namespace kernel

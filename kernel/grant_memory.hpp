@@ -1,0 +1,19 @@
+// kernel/grant_memory.hpp - the words of an allocated grant: subscriptions, then read-only, then read-write buffers.
+//
+// Errors   an absent reference: the grant is not allocated, or the number is not below its count.
+// Context  kernel loop.
+#pragma once
+#include "core/optional_ref.hpp"
+#include "kernel/process.hpp"
+
+namespace kernel {
+
+/// Allocates the grant if it is not there yet. NoMemory: no room, or the driver has no grant at all.
+core::Result<> ensure_grant(Process& process, GrantSlot slot, GrantShape shape);
+
+/// `id.number` has been checked against the shape when the upcall was scheduled or subscribed to.
+core::OptionalRef<Subscription> subscription_of(Process& process, UpcallId id);
+core::OptionalRef<SharedBuffer> read_only_buffer(const Process& process, GrantSlot slot, GrantShape shape, u32 number);
+core::OptionalRef<SharedBuffer> read_write_buffer(const Process& process, GrantSlot slot, GrantShape shape, u32 number);
+
+}  // namespace kernel

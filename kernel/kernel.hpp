@@ -1,0 +1,21 @@
+// kernel/kernel.hpp - the kernel loop: serves what is pending, picks a process, and hands it to the trap code.
+#pragma once
+#include "kernel/ports/trap.hpp"
+#include "kernel/process_table.hpp"
+#include "kernel/scheduler.hpp"
+
+namespace kernel {
+
+/// Ends a life: its state, queue and grants are gone, its registers will not be saved any more.
+void end_process(Process& process, ProcessState final_state, std::optional<u32> completion_code);
+/// Ends a life and begins the next one in the same memory.
+void restart_process(Process& process, std::optional<u32> completion_code);
+/// A process did what it may not: one line on the console, then the board's policy.
+void fault_process(Process& process, const ports::FaultReport& report);
+
+/// Chooses who runs next and waits until somebody can. Null: whoever was interrupted goes on.
+const ports::Switch* schedule();
+/// The process whose trap the kernel is in, or was in last.
+core::OptionalRef<Process> running_process();
+
+}  // namespace kernel

@@ -1,0 +1,65 @@
+// kernel/log.cpp - the ring behind log(); lines go in whole or not at all.
+#include "kernel/log.hpp"
+
+#include <array>
+
+#include "core/line.hpp"
+#include "core/optional_ref.hpp"
+
+namespace kernel {
+namespace {
+
+class LogRing {
+ public:
+  usize room() const { return kLogBytes - m_count; }
+  usize count() const { return m_count; }
+  void put(std::string_view text) {
+    for (const char character : text) m_bytes[(m_head + m_count++) % kLogBytes] = static_cast<u8>(character);
+  }
+  u8 take() {
+    const u8 byte = m_bytes[m_head];
+    m_head = (m_head + 1) % kLogBytes;
+    --m_count;
+    return byte;
+  }
+
+ private:
+  std::array<u8, kLogBytes> m_bytes{};
+  usize m_head = 0;
+  usize m_count = 0;
+};
+
+constinit LogRing ring{};
+constinit u32 dropped_lines = 0;
+constinit core::OptionalRef<LogClient> client{};
+constexpr std::string_view kEndOfLine = "\r\n";
+
+bool append(std::string_view line) {
+  if (line.size() + kEndOfLine.size() > ring.room()) return false;
+  ring.put(line);
+  ring.put(kEndOfLine);
+  return true;
+}
+}  // namespace
+
+void log(std::string_view line) {
+  if (dropped_lines != 0 && append(core::Line<>{}.text("log: ").decimal(dropped_lines).text(" lines dropped").view()))
+    dropped_lines = 0;
+  if (!append(line)) ++dropped_lines;
+  if (client) client->log_available();
+}
+
+void drain_log_to(LogClient& new_client) {
+  client = new_client;
+  if (!log_empty()) new_client.log_available();
+}
+
+usize take_log(std::span<u8> to) {
+  usize taken = 0;
+  while (taken < to.size() && !log_empty()) to[taken++] = ring.take();
+  return taken;
+}
+
+bool log_empty() { return ring.count() == 0; }
+
+}  // namespace kernel

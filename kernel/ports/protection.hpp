@@ -1,0 +1,9 @@
+// kernel/ports/protection.hpp - the architecture's protection planner and the one function that loads a plan.
+//
+// port_protection.hpp defines, in kernel::ports, the names of protection_request.hpp's planner:
+//   Plan, place_block, plan, accessible_end, flash_expressible      pure, constexpr
+//   load_protection(plan)       makes the registers equal to `plan`, writing only those that differ
+// Context  load_protection: kernel loop, when the process changes or its break moves.
+#pragma once
+#include "kernel/ports/protection_request.hpp"
+#include "port_protection.hpp"

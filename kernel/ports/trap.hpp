@@ -1,0 +1,43 @@
+// kernel/ports/trap.hpp - how the architecture's trap code and the kernel call each other.
+//
+// A trap leaves the caller-saved registers where the architecture keeps them and calls one of the
+// kernel_* functions on the kernel's stack. A null answer means: resume the same process, nothing but its
+// result registers changed. Otherwise the trap code stores the callee-saved registers to `save`, takes all
+// of `load`, and resumes that. `save` is never null: when the interrupted life is over it is a scratch area.
+#pragma once
+#include "core/types.hpp"
+#include "kernel/ports/user_context.hpp"
+
+namespace kernel::ports {
+
+struct Switch {
+  UserContext* save = nullptr;
+  UserContext* load = nullptr;
+};
+
+enum class FaultKind : u8 {
+  ReadAccess, WriteAccess, ReadOrWriteAccess, ExecuteAccess, IllegalInstruction, Misaligned, StackOverflow, BadSystemCall, BadStack, Other,
+};
+
+/// What the hardware says of a fault in a process.
+struct FaultReport {
+  FaultKind kind = FaultKind::Other;
+  bool address_valid = false;
+  core::Address address = 0;  // what was touched, if known
+  core::Address pc = 0;       // the instruction
+  u32 code = 0;               // mcause or CFSR, raw
+};
+
+/// Leaves boot for the first process, or for the idle loop until there is one. Never returns.
+[[noreturn]] void enter_kernel_loop();
+
+}  // namespace kernel::ports
+
+// Called by the trap code only.
+extern "C" {
+const kernel::ports::Switch* kernel_system_call(u32 call_class);
+const kernel::ports::Switch* kernel_interrupt();
+const kernel::ports::Switch* kernel_fault(const kernel::ports::FaultReport& report);
+/// A fault in the kernel itself: prints and halts. `code` is mcause or CFSR.
+[[noreturn]] void kernel_trap_panic(core::Address where, u32 code);
+}

@@ -1,0 +1,77 @@
+// kernel/process.cpp - the life of a process between its traps.
+#include "kernel/process.hpp"
+
+#include "kernel/grant_memory.hpp"
+
+namespace kernel {
+
+bool Process::begin(ProcessId id) {
+  if (!m_memory.reset(ports::kInitialAppBytes)) return false;
+  const auto& layout = m_memory.layout();
+  m_context = {};
+  m_upcalls.clear();
+  m_grants = {};
+  m_entered_grants = 0;
+  m_completion_code = {};
+  m_waits_for = {};
+  m_id = id;
+  m_state = ProcessState::Running;
+  ports::start(m_context, {.entry = m_image.entry,
+                           .arguments = {m_image.app_start, layout.block.start, layout.block.size(), m_memory.app_break()},
+                           .ram = m_memory.accessible()});
+  return true;
+}
+
+void Process::end(ProcessState final_state, std::optional<u32> completion_code) {
+  m_state = final_state;
+  m_completion_code = completion_code;
+  m_upcalls.clear();
+  m_grants = {};
+}
+
+core::Result<> Process::deliver(const Upcall& upcall) {
+  if (!alive()) return core::fail(core::ErrorCode::NoDevice);
+  if (m_state == ProcessState::YieldedFor && m_waits_for == upcall.id) {
+    answer_wait(upcall.arguments);
+    return {};
+  }
+  if (m_state == ProcessState::Yielded) {
+    if (upcall.kind == UpcallKind::Callable) run(upcall);
+    return {};  // a record wakes nobody who waits for functions, and nobody can wait for it any more
+  }
+  if (m_upcalls.push(upcall)) return {};
+  ++m_statistics.dropped_upcalls;
+  return core::fail(core::ErrorCode::NoMemory);
+}
+
+void Process::run_next_upcall() {
+  if (const auto upcall = m_upcalls.take_callable()) run(*upcall);
+}
+
+void Process::wait() {
+  m_upcalls.drop_leading_records();
+  m_state = ProcessState::Yielded;
+  run_next_upcall();
+}
+
+void Process::wait_for(std::optional<UpcallId> id) {
+  m_waits_for = id;
+  m_state = ProcessState::YieldedFor;
+  if (!id) return;
+  if (const auto upcall = m_upcalls.take_first(*id)) answer_wait(upcall->arguments);
+}
+
+void Process::run(const Upcall& upcall) {
+  const Subscription subscription = *subscription_of(*this, upcall.id);
+  ports::enter_upcall(m_context, {.function = subscription.function,
+                                  .arguments = {upcall.arguments[0], upcall.arguments[1], upcall.arguments[2],
+                                                subscription.appdata}});
+  m_state = ProcessState::Running;
+}
+
+void Process::answer_wait(const std::array<u32, 3>& arguments) {
+  ports::set_results(m_context, {arguments[0], arguments[1], arguments[2], 0}, 3);
+  m_state = ProcessState::Running;
+}
+
+}  // namespace kernel

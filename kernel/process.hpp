@@ -1,0 +1,111 @@
+// kernel/process.hpp - one process: registers, memory, pending upcalls, grants. Lives at the top of its own block.
+//
+// A process dies by exit, by a fault or by a restart. Its record stays where it is; its id ends, so whatever
+// a capsule still holds of it (an id, a queued alarm, a half-done write) fits nobody any more.
+#pragma once
+#include <array>
+#include <optional>
+
+#include "kernel/grant.hpp"
+#include "kernel/ports/board.hpp"
+#include "kernel/ports/user_context.hpp"
+#include "kernel/process_memory.hpp"
+#include "kernel/upcall_queue.hpp"
+
+namespace kernel {
+
+enum class ProcessState : u8 {
+  Running,     // has instructions to execute
+  Yielded,     // waits for any upcall that can run
+  YieldedFor,  // waits for one id, runs no function for it
+  Faulted,     // stopped by the kernel
+  Terminated,  // stopped by itself
+};
+
+/// What a system call registered for a driver's upcall. Two words of the grant.
+struct Subscription {
+  core::Address function = 0;
+  u32 appdata = 0;
+};
+
+/// Kept for reports.
+struct ProcessStatistics {
+  u32 system_calls = 0;
+  u32 dropped_upcalls = 0;
+  u32 slice_expirations = 0;
+  u16 restarts = 0;
+};
+
+class Process {
+ public:
+  struct Image {
+    core::AddressRange name{};      // UTF-8 in the application's flash, or empty
+    core::Address app_start = 0;    // first byte behind the protected part
+    core::Address entry = 0;        // first instruction
+    core::Address permissions = 0;  // address of the permission entries in flash
+    u16 permission_count = 0;
+    u16 writeable_count = 0;
+    core::Address writeable_regions = 0;  // address of the writeable-flash entries in flash
+    bool has_permissions = false;   // without a list everything is allowed
+    u32 minimum_ram = 0;
+  };
+
+  Process(const Image& image, const ProcessMemory::Layout& layout) : m_image{image}, m_memory{layout} {}
+
+  /// Begins a new life. False if the memory cannot be protected: then the process is left terminated.
+  bool begin(ProcessId id);
+  void end(ProcessState final_state, std::optional<u32> completion_code);
+
+  ProcessId id() const { return m_id; }
+  const Image& image() const { return m_image; }
+  ProcessState state() const { return m_state; }
+  bool alive() const { return m_state != ProcessState::Faulted && m_state != ProcessState::Terminated; }
+  bool ready() const { return m_state == ProcessState::Running; }
+
+  ProcessMemory& memory() { return m_memory; }
+  const ProcessMemory& memory() const { return m_memory; }
+  ports::UserContext& context() { return m_context; }
+  const ports::UserContext& context() const { return m_context; }
+  /// Where the grant lies; 0 before its first use.
+  core::Address& grant(GrantSlot slot) { return m_grants[slot.index]; }
+  core::Address grant(GrantSlot slot) const { return m_grants[slot.index]; }
+  /// One bit a slot: set while a capsule is inside the grant.
+  u32& entered_grants() { return m_entered_grants; }
+  ProcessStatistics& statistics() { return m_statistics; }
+  const ProcessStatistics& statistics() const { return m_statistics; }
+  std::optional<u32> completion_code() const { return m_completion_code; }
+
+  /// Hands the process an upcall: completes what it waits for, wakes it, or queues. Dead: NoDevice; full: NoMemory.
+  core::Result<> deliver(const Upcall& upcall);
+  void forget_upcalls(UpcallId id) { m_upcalls.remove_all(id); }
+  u32 pending_upcalls() const { return m_upcalls.size(); }
+  bool has_callable_upcall() const { return m_upcalls.has_callable(); }
+  /// Yield-NoWait: runs the first callable upcall, if there is one; records stay for a later Yield-WaitFor.
+  void run_next_upcall();
+
+  /// Yield-Wait: runs the first callable upcall, or waits for one.
+  void wait();
+  /// Yield-WaitFor: takes the first upcall of `id`, or waits for it; nullopt waits for ever.
+  void wait_for(std::optional<UpcallId> id);
+
+  /// Whether the saved frame lies in memory the kernel may write on the process's behalf.
+  bool frame_accessible() const { return ports::stack_in(m_context, m_memory.accessible()); }
+
+ private:
+  void run(const Upcall& upcall);
+  void answer_wait(const std::array<u32, 3>& arguments);
+
+  ports::UserContext m_context{};
+  Image m_image{};
+  ProcessMemory m_memory{};
+  UpcallQueue m_upcalls{};
+  std::array<core::Address, ports::kGrantSlots> m_grants{};
+  u32 m_entered_grants = 0;
+  ProcessStatistics m_statistics{};
+  std::optional<u32> m_completion_code{};
+  ProcessId m_id{};
+  ProcessState m_state = ProcessState::Terminated;
+  std::optional<UpcallId> m_waits_for{};
+};
+
+}  // namespace kernel

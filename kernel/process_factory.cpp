@@ -1,0 +1,92 @@
+// kernel/process_factory.cpp - finds a gap in application RAM and builds the process at its top.
+#include "kernel/process_factory.hpp"
+
+#include <algorithm>
+
+#include "kernel/board.hpp"
+#include "kernel/ports/placement.hpp"
+#include "kernel/ports/protection.hpp"
+#include "kernel/scheduler.hpp"
+
+namespace kernel {
+namespace {
+using contract::tbf::Header;
+
+constexpr u32 kRecordAlignment = 8;
+/// The record, and what aligning it down may cost.
+constexpr u32 kKernelBytes = (sizeof(Process) + kRecordAlignment - 1) / kRecordAlignment * kRecordAlignment + kRecordAlignment;
+
+/// The free RAM that begins at `start` and ends where the next block does.
+core::AddressRange gap_from(core::Address start) {
+  core::AddressRange gap{start, board.memory.app_ram.end};
+  for (u8 slot = 0; slot < processes.count(); ++slot) {
+    const core::AddressRange block = processes.in_slot(slot)->memory().layout().block;
+    if (block.end > start) gap.end = std::min(gap.end, std::max(block.start, start));
+  }
+  return gap;
+}
+
+std::optional<core::AddressRange> place_from(core::Address start, ports::BlockRequest request) {
+  request.pool = gap_from(start);
+  return ports::place_block(request);
+}
+
+/// The lowest block that fits: gaps begin where the pool does and where a block ends.
+std::optional<core::AddressRange> place_anywhere(const ports::BlockRequest& request) {
+  auto best = place_from(board.memory.app_ram.start, request);
+  for (u8 slot = 0; slot < processes.count(); ++slot) {
+    const auto block = place_from(processes.in_slot(slot)->memory().layout().block.end, request);
+    if (block && (!best || block->start < best->start)) best = block;
+  }
+  return best;
+}
+
+std::optional<core::AddressRange> place(const Header& header) {
+  ports::BlockRequest request{.minimum_app_bytes = header.minimum_ram, .initial_app_bytes = ports::kInitialAppBytes,
+                              .kernel_bytes = kKernelBytes};
+  if (header.fixed.ram == contract::tbf::kAnyAddress) return place_anywhere(request);
+  if (header.fixed.ram < board.memory.app_ram.start) return std::nullopt;
+  request.fixed_start = header.fixed.ram;
+  return place_from(header.fixed.ram, request);
+}
+
+core::AddressRange name_place(core::Address object, const Header& header) {
+  return {object + header.name.offset, object + header.name.offset + header.name.bytes};
+}
+
+Process::Image image_of(core::Address object, const Header& header) {
+  return {.name = name_place(object, header),
+          .app_start = object + header.protected_bytes(),
+          .entry = object + header.base.header_bytes + header.init_offset,
+          .permissions = header.permissions ? object + header.permissions->offset : 0,
+          .permission_count = static_cast<u16>(header.permissions ? header.permissions->bytes / contract::tbf::kPermissionBytes : 0),
+          .writeable_count = static_cast<u16>(header.writeable_regions.bytes / contract::tbf::kWriteableRegionBytes),
+          .writeable_regions = object + header.writeable_regions.offset,
+          .has_permissions = header.permissions.has_value()};
+}
+}  // namespace
+
+std::string_view name_in_flash(core::Address object, const Header& header) {
+  return ports::flash_text(name_place(object, header));
+}
+
+core::Result<core::OptionalRef<Process>, LoadError> create_process(core::Address object, const Header& header) {
+  const core::AddressRange flash{object, object + header.base.total_bytes};
+  if (processes.full()) return core::fail(LoadError::NoProcessSlot);
+  if (!ports::flash_expressible(flash)) return core::fail(LoadError::FlashNotProtectable);
+  const auto block = place(header);
+  if (!block) {
+    const bool fixed = header.fixed.ram != contract::tbf::kAnyAddress;
+    return core::fail(fixed ? LoadError::FixedRamNotFree : LoadError::NotEnoughRam);
+  }
+  const core::Address record = (block->end - sizeof(Process)) / kRecordAlignment * kRecordAlignment;
+  const ProcessMemory::Layout layout{.block = *block, .record = record, .flash = flash,
+                                     .protected_bytes = header.protected_bytes()};
+  Process& process = ports::place_process(record, image_of(object, header), layout);
+  if (!process.begin(processes.next_life(processes.count()))) return core::fail(LoadError::FlashNotProtectable);
+  processes.add(process);
+  scheduler.note(process);
+  return core::OptionalRef<Process>{process};
+}
+
+}  // namespace kernel

@@ -1,0 +1,62 @@
+// kernel/system_calls/allow.cpp - classes 3, 4 and 7: swap the buffer that a process shares with a driver.
+#include <utility>
+
+#include "kernel/driver_lookup.hpp"
+#include "kernel/filter.hpp"
+#include "kernel/grant_memory.hpp"
+#include "kernel/system_calls/handlers.hpp"
+
+namespace kernel {
+namespace {
+using core::ErrorCode;
+
+using RangeCheck = bool (ProcessMemory::*)(core::Address, u32) const;
+using FindBuffer = core::OptionalRef<SharedBuffer> (*)(const Process&, GrantSlot, GrantShape, u32);
+
+/// What differs between the classes: which memory may be shared, and where the buffer is kept.
+struct AllowKind {
+  RangeCheck may_share;
+  FindBuffer find;
+};
+
+/// The userspace-readable class is answered by drivers of their own kind; there is none, so no number exists.
+core::OptionalRef<SharedBuffer> no_buffer(const Process&, GrantSlot, GrantShape, u32) { return {}; }
+
+constexpr AllowKind kReadWrite{&ProcessMemory::may_share_writable, read_write_buffer};
+constexpr AllowKind kReadOnly{&ProcessMemory::may_share_readable, read_only_buffer};
+constexpr AllowKind kUserspaceReadable{&ProcessMemory::may_share_writable, no_buffer};
+
+/// The order of these checks is ABI.
+core::Result<core::OptionalRef<SharedBuffer>> decode(Process& caller, const AllowKind& kind, const ports::Registers& arguments) {
+  const auto [driver_number, number, start, length] = arguments;
+  const auto entry = find_driver(driver_number);
+  if (!entry) return core::fail(ErrorCode::NoDevice);
+  if (!(caller.memory().*kind.may_share)(start, length)) return core::fail(ErrorCode::Invalid);
+  if (const auto grant = ensure_grant(caller, entry->slot, entry->shape); !grant) return core::fail(grant.error());
+  const auto buffer = kind.find(caller, entry->slot, entry->shape, number);
+  if (!buffer) return core::fail(ErrorCode::NoSupport);
+  return buffer;
+}
+
+Outcome allow(Process& caller, const AllowKind& kind, const ports::Registers& arguments) {
+  const auto [driver_number, number, start, length] = arguments;
+  if (const auto denied = filter_driver(caller, driver_number)) return finish(caller, CommandReturn::failure(*denied));
+  const auto buffer = decode(caller, kind, arguments);
+  if (!buffer) return finish(caller, CommandReturn::failure(buffer.error(), start, length));
+  const SharedBuffer old = std::exchange(**buffer, {.start = start, .length = length});
+  caller.memory().note_shared(start, length);
+  return finish(caller, CommandReturn::success(old.start, old.length));
+}
+}  // namespace
+
+Outcome read_write_allow(Process& caller, const ports::Registers& arguments) {
+  return allow(caller, kReadWrite, arguments);
+}
+Outcome read_only_allow(Process& caller, const ports::Registers& arguments) {
+  return allow(caller, kReadOnly, arguments);
+}
+Outcome userspace_readable_allow(Process& caller, const ports::Registers& arguments) {
+  return allow(caller, kUserspaceReadable, arguments);
+}
+
+}  // namespace kernel

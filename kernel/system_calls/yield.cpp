@@ -1,0 +1,44 @@
+// kernel/system_calls/yield.cpp - class 0: the only place where an application lets its upcalls run.
+#include "kernel/driver_lookup.hpp"
+#include "kernel/ports/memory.hpp"
+#include "kernel/system_calls/handlers.hpp"
+
+namespace kernel {
+namespace {
+using contract::YieldVariant;
+
+/// Tells through the caller's byte whether an upcall runs. An address that is not the caller's RAM is skipped.
+Outcome yield_no_wait(Process& caller, core::Address flag) {
+  const bool runs = caller.has_callable_upcall();
+  const u8 byte = runs ? 1 : 0;
+  if (caller.memory().may_share_writable(flag, 1)) ports::copy_to_user(flag, std::span{&byte, 1});
+  if (runs) caller.run_next_upcall();
+  return Outcome::Resume;
+}
+
+std::optional<UpcallId> id_of(u32 driver_number, u32 subscribe_number) {
+  const auto entry = find_driver(driver_number);
+  if (!entry || subscribe_number >= entry->shape.upcalls) return std::nullopt;  // fires never: waits for ever
+  return UpcallId{.slot = entry->slot.index, .number = static_cast<u8>(subscribe_number)};
+}
+
+Outcome resumed_or_waiting(const Process& caller) {
+  return caller.ready() ? Outcome::Resume : Outcome::Reschedule;
+}
+}  // namespace
+
+Outcome yield(Process& caller, const ports::Registers& arguments) {
+  switch (static_cast<YieldVariant>(arguments[0])) {
+    case YieldVariant::NoWait:
+      return yield_no_wait(caller, arguments[1]);
+    case YieldVariant::Wait:
+      caller.wait();
+      return resumed_or_waiting(caller);
+    case YieldVariant::WaitFor:
+      caller.wait_for(id_of(arguments[1], arguments[2]));
+      return resumed_or_waiting(caller);
+  }
+  return Outcome::Malformed;
+}
+
+}  // namespace kernel

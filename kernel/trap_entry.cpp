@@ -1,0 +1,53 @@
+// kernel/trap_entry.cpp - where the architecture's trap code enters the kernel. Nothing else calls these.
+#include "core/line.hpp"
+#include "kernel/board.hpp"
+#include "kernel/kernel.hpp"
+#include "kernel/panic.hpp"
+#include "kernel/ports/interrupts.hpp"
+#include "kernel/system_calls/handlers.hpp"
+
+namespace {
+using namespace kernel;
+using ports::FaultKind;
+
+bool work_pending() { return ports::interrupts_recorded() || deferred_calls_pending(); }
+
+const ports::Switch* fault_running(const ports::FaultReport& report) {
+  fault_process(*running_process(), report);
+  return schedule();
+}
+
+const ports::Switch* fault_caller(Process& caller, FaultKind kind) {
+  const bool bad_stack = kind == FaultKind::BadStack;
+  return fault_running({.kind = kind, .address_valid = bad_stack,
+                        .address = ports::stack_pointer(caller.context()),
+                        .pc = bad_stack ? 0 : ports::program_counter(caller.context())});
+}
+}  // namespace
+
+const ports::Switch* kernel_system_call(u32 call_class) {
+  Process& caller = *running_process();
+  ++caller.statistics().system_calls;
+  if (!caller.frame_accessible()) return fault_caller(caller, FaultKind::BadStack);
+  switch (dispatch(caller, call_class, ports::arguments(caller.context()))) {
+    case Outcome::Resume:
+      return work_pending() ? schedule() : nullptr;
+    case Outcome::Reschedule:
+      scheduler.note(caller);
+      return schedule();
+    case Outcome::Malformed:
+      return fault_caller(caller, caller.frame_accessible() ? FaultKind::BadSystemCall : FaultKind::BadStack);
+  }
+  return nullptr;
+}
+
+const ports::Switch* kernel_interrupt() {
+  // What the interrupt stacked is in the process's memory; if that is not so, the process has lost its stack.
+  if (const auto process = running_process(); process && process->ready() && !process->frame_accessible())
+    return fault_caller(*process, FaultKind::BadStack);
+  return schedule();
+}
+
+const ports::Switch* kernel_fault(const ports::FaultReport& report) { return fault_running(report); }
+
+void kernel_trap_panic(core::Address where, u32 code) { panic_at("the kernel itself faulted", where, code); }

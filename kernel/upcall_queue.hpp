@@ -1,0 +1,83 @@
+// kernel/upcall_queue.hpp - what waits for one process to yield: at most ten upcalls, first in, first out.
+//
+// An upcall whose subscription was null when it came is a record: it never runs, but Yield-WaitFor can
+// take it. Which of both an entry is never changes later: a new subscription removes all entries of its id.
+// Memory   16 bytes an entry, in the process's own block.
+#pragma once
+#include <array>
+#include <optional>
+
+#include "core/types.hpp"
+
+namespace kernel {
+
+/// Driver (by its grant slot) and subscribe number: what a process waits for or subscribes to.
+struct UpcallId {
+  u8 slot = 0;
+  u8 number = 0;
+  friend constexpr bool operator==(UpcallId, UpcallId) = default;
+};
+
+enum class UpcallKind : u8 { Record, Callable };
+
+struct Upcall {
+  UpcallId id{};
+  UpcallKind kind = UpcallKind::Record;
+  std::array<u32, 3> arguments{};
+};
+
+class UpcallQueue {
+ public:
+  static constexpr u32 kCapacity = 10;
+
+  constexpr u32 size() const { return m_count; }
+  constexpr bool full() const { return m_count == kCapacity; }
+  constexpr void clear() { m_count = 0; }
+
+  /// False when full; nothing is overwritten.
+  constexpr bool push(const Upcall& upcall) {
+    if (full()) return false;
+    at(m_count) = upcall;
+    ++m_count;
+    return true;
+  }
+  constexpr bool has_callable() const { return index_of_callable() < m_count; }
+  /// Takes the first that can run and leaves records where they are.
+  constexpr std::optional<Upcall> take_callable() { return take(index_of_callable()); }
+  /// Takes the first of `id`, callable or record; the others keep their order.
+  constexpr std::optional<Upcall> take_first(UpcallId id) {
+    u32 index = 0;
+    while (index < m_count && at(index).id != id) ++index;
+    return take(index);
+  }
+  constexpr void drop_leading_records() {
+    while (m_count != 0 && at(0).kind == UpcallKind::Record) (void)take(0);
+  }
+  constexpr void remove_all(UpcallId id) {
+    while (take_first(id)) {
+    }
+  }
+
+ private:
+  constexpr Upcall& at(u32 index) { return m_ring[(m_head + index) % kCapacity]; }
+  constexpr const Upcall& at(u32 index) const { return m_ring[(m_head + index) % kCapacity]; }
+  constexpr u32 index_of_callable() const {
+    u32 index = 0;
+    while (index < m_count && at(index).kind != UpcallKind::Callable) ++index;
+    return index;
+  }
+  constexpr std::optional<Upcall> take(u32 index) {
+    if (index >= m_count) return std::nullopt;
+    const Upcall taken = at(index);
+    for (; index != 0; --index) at(index) = at(index - 1);
+    m_head = static_cast<u8>((m_head + 1) % kCapacity);
+    --m_count;
+    return taken;
+  }
+
+  std::array<Upcall, kCapacity> m_ring{};
+  u8 m_head = 0;
+  u8 m_count = 0;
+};
+
+}  // namespace kernel

@@ -1,0 +1,2 @@
+// errno.h - libc++ includes it; a board has none of it.
+#pragma once

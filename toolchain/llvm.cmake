@@ -1,0 +1,10 @@
+# The one place that names the compiler's version.
+set(BULKHEAD_LLVM_VERSION 22)
+set(BULKHEAD_LLVM /usr/lib/llvm-${BULKHEAD_LLVM_VERSION})
+set(CMAKE_C_COMPILER ${BULKHEAD_LLVM}/bin/clang)
+set(CMAKE_CXX_COMPILER ${BULKHEAD_LLVM}/bin/clang++)
+set(CMAKE_ASM_COMPILER ${BULKHEAD_LLVM}/bin/clang)
+set(CMAKE_AR ${BULKHEAD_LLVM}/bin/llvm-ar CACHE FILEPATH "")
+set(CMAKE_RANLIB ${BULKHEAD_LLVM}/bin/llvm-ranlib CACHE FILEPATH "")
+set(CMAKE_OBJCOPY ${BULKHEAD_LLVM}/bin/llvm-objcopy CACHE FILEPATH "")
+set(CMAKE_NM ${BULKHEAD_LLVM}/bin/llvm-nm CACHE FILEPATH "")

@@ -1,0 +1,78 @@
+// toolchain/runtime/memory.cpp - the memory functions that the compiler and the standard library call.
+//
+// Words are used where both sides are aligned; -fno-builtin keeps the loops from becoming calls of themselves.
+#include <string.h>
+
+#include "core/types.hpp"
+
+namespace {
+using Word = u32 __attribute__((may_alias));
+constexpr usize kWord = sizeof(Word);
+
+bool aligned(const void* pointer) { return reinterpret_cast<std::uintptr_t>(pointer) % kWord == 0; }
+}  // namespace
+
+extern "C" {
+
+void* memcpy(void* to, const void* from, size_t bytes) {
+  auto* out = static_cast<u8*>(to);
+  auto* in = static_cast<const u8*>(from);
+  if (aligned(out) && aligned(in))
+    for (; bytes >= kWord; bytes -= kWord, out += kWord, in += kWord)
+      *reinterpret_cast<Word*>(out) = *reinterpret_cast<const Word*>(in);
+  for (; bytes != 0; --bytes) *out++ = *in++;
+  return to;
+}
+
+void* memmove(void* to, const void* from, size_t bytes) {
+  auto* out = static_cast<u8*>(to);
+  auto* in = static_cast<const u8*>(from);
+  if (out <= in || out >= in + bytes) return memcpy(to, from, bytes);
+  while (bytes != 0) --bytes, out[bytes] = in[bytes];
+  return to;
+}
+
+void* memset(void* to, int byte, size_t bytes) {
+  auto* out = static_cast<u8*>(to);
+  const Word word = static_cast<u8>(byte) * 0x01010101u;
+  if (aligned(out))
+    for (; bytes >= kWord; bytes -= kWord, out += kWord) *reinterpret_cast<Word*>(out) = word;
+  for (; bytes != 0; --bytes) *out++ = static_cast<u8>(byte);
+  return to;
+}
+
+int memcmp(const void* left, const void* right, size_t bytes) {
+  auto* a = static_cast<const u8*>(left);
+  auto* b = static_cast<const u8*>(right);
+  for (; bytes != 0; --bytes, ++a, ++b)
+    if (*a != *b) return *a - *b;
+  return 0;
+}
+
+void* memchr(const void* in, int byte, size_t bytes) {
+  auto* at = static_cast<const u8*>(in);
+  for (; bytes != 0; --bytes, ++at)
+    if (*at == static_cast<u8>(byte)) return const_cast<u8*>(at);
+  return nullptr;
+}
+
+size_t strlen(const char* text) {
+  size_t length = 0;
+  while (text[length] != 0) ++length;
+  return length;
+}
+
+// The names under which Arm's run-time ABI knows them (RTABI32, section 4.3.4); memset's arguments are swapped.
+void __aeabi_memcpy(void* to, const void* from, size_t bytes) { memcpy(to, from, bytes); }
+void __aeabi_memcpy4(void* to, const void* from, size_t bytes) { memcpy(to, from, bytes); }
+void __aeabi_memcpy8(void* to, const void* from, size_t bytes) { memcpy(to, from, bytes); }
+void __aeabi_memmove(void* to, const void* from, size_t bytes) { memmove(to, from, bytes); }
+void __aeabi_memmove4(void* to, const void* from, size_t bytes) { memmove(to, from, bytes); }
+void __aeabi_memmove8(void* to, const void* from, size_t bytes) { memmove(to, from, bytes); }
+void __aeabi_memset(void* to, size_t bytes, int byte) { memset(to, byte, bytes); }
+void __aeabi_memset4(void* to, size_t bytes, int byte) { memset(to, byte, bytes); }
+void __aeabi_memset8(void* to, size_t bytes, int byte) { memset(to, byte, bytes); }
+void __aeabi_memclr(void* to, size_t bytes) { memset(to, 0, bytes); }
+void __aeabi_memclr4(void* to, size_t bytes) { memset(to, 0, bytes); }
+void __aeabi_memclr8(void* to, size_t bytes) { memset(to, 0, bytes); }
+}
