@@ -25,11 +25,11 @@ const ports::Switch* fault_caller(Process& caller, FaultKind kind) {
 }
 }  // namespace
 
-const ports::Switch* kernel_system_call(u32 call_class) {
+const ports::Switch* kernel_system_call() {
   Process& caller = *running_process();
   ++caller.statistics().system_calls;
   if (!caller.frame_accessible()) return fault_caller(caller, FaultKind::BadStack);
-  switch (dispatch(caller, call_class, ports::arguments(caller.context()))) {
+  switch (dispatch(caller, ports::call_class(caller.context()), ports::arguments(caller.context()))) {
     case Outcome::Resume:
       return work_pending() ? schedule() : nullptr;
     case Outcome::Reschedule:

@@ -20,6 +20,9 @@ struct UserContext {
 };
 static_assert(sizeof(UserContext) == 128, "trap.S addresses register n at 4 * n");
 
+/// Only the low 8 bits of a4 name the class.
+inline u32 call_class(const UserContext& context) { return context.x[14] & 0xff; }
+
 inline Registers arguments(const UserContext& context) {
   return {context.x[10], context.x[11], context.x[12], context.x[13]};
 }

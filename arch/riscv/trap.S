@@ -42,7 +42,6 @@ riscv_trap:
     bnez    t3, not_a_system_call
     addi    t2, t2, 4           // a system call resumes behind the ecall
     sw      t2, 0(t1)
-    andi    a0, a4, 0xff        // only the low 8 bits name the class
     call    kernel_system_call
     bnez    a0, switch_process
 resume_same:

@@ -35,7 +35,7 @@ struct FaultReport {
 
 // Called by the trap code only.
 extern "C" {
-const kernel::ports::Switch* kernel_system_call(u32 call_class);
+const kernel::ports::Switch* kernel_system_call();
 const kernel::ports::Switch* kernel_interrupt();
 const kernel::ports::Switch* kernel_fault(const kernel::ports::FaultReport& report);
 /// A fault in the kernel itself: prints and halts. `code` is mcause or CFSR.

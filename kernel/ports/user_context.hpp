@@ -3,13 +3,14 @@
 // port_user_context.hpp (one per architecture, one for the host) defines, in kernel::ports:
 //   struct UserContext          saved registers; zero-initialised by default
 //   kInitialAppBytes            bytes of RAM that must be accessible at the first instruction
+//   call_class(context)         the class of the system call the process is in
 //   arguments(context)          the four argument registers of the system call the process is in
 //   set_results(context, values, count)   the first `count` result registers, nothing else
 //   enter_upcall(context, call) the process continues in call.function and returns to where it yielded
 //   start(context, state)       registers of a first instruction (all others zero)
 //   stack_in(context, ram)      whether the kernel may write the saved frame (always true where none is in RAM)
 //   program_counter(context), stack_pointer(context), link_register(context)
-// Context  kernel loop. stack_in() is checked before arguments(), set_results() and enter_upcall().
+// Context  kernel loop. stack_in() is checked before call_class(), arguments(), set_results() and enter_upcall().
 #pragma once
 #include <array>
 #include <concepts>
@@ -40,6 +41,7 @@ namespace kernel::ports {
 static_assert(requires(UserContext& context, const UserContext& saved, Registers values, u32 count,
                        UpcallEntry upcall, StartState state, core::AddressRange ram) {
   { kInitialAppBytes } -> std::convertible_to<u32>;
+  { call_class(saved) } -> std::same_as<u32>;
   { arguments(saved) } -> std::same_as<Registers>;
   { set_results(context, values, count) } -> std::same_as<void>;
   { enter_upcall(context, upcall) } -> std::same_as<void>;

@@ -1,0 +1,23 @@
+// tools/common/file.cpp - whole files in and out.
+#include "tools/common/file.hpp"
+
+#include <fstream>
+#include <iterator>
+
+#include "tools/common/error.hpp"
+
+namespace tools {
+
+Bytes read_file(const std::filesystem::path& path) {
+  std::ifstream file{path, std::ios::binary};
+  if (!file || std::filesystem::is_directory(path)) fail("{}: cannot be read", path.string());
+  return Bytes{std::istreambuf_iterator<char>{file}, {}};
+}
+
+void write_file(const std::filesystem::path& path, std::span<const u8> bytes) {
+  std::ofstream file{path, std::ios::binary};
+  file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  if (!file.flush()) fail("{}: cannot be written", path.string());
+}
+
+}  // namespace tools

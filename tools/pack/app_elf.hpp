@@ -1,0 +1,41 @@
+// tools/pack/app_elf.hpp - an application as the linker left it: one flash image, a RAM size, kept relocations.
+//
+// Source   user/layout.ld for the two link bases; ELF specification 1.2 and the processors' supplements.
+#pragma once
+#include <filesystem>
+#include <string>
+
+#include "tools/common/file.hpp"
+
+namespace tools {
+
+enum class Isa : u8 { RiscV32, CortexM };
+
+/// Where applications are linked. What lies from kLinkRam on moves with RAM, everything else with flash.
+inline constexpr u32 kLinkFlash = 0x1000'0000;
+inline constexpr u32 kLinkRam = 0x6000'0000;
+
+struct Relocation {
+  u32 type = 0;
+  u32 place = 0;   // linked address of what is patched
+  u32 symbol = 0;  // linked address of what it refers to
+  i32 addend = 0;  // RISC-V only; Arm keeps it in the place
+  std::string section;
+};
+
+struct AppElf {
+  Isa isa{};
+  u32 entry = 0;      // linked address
+  u32 ram_bytes = 0;  // from kLinkRam to the end of what the program occupies
+  Bytes flash;        // from kLinkFlash on, initial values of data included
+  std::vector<Relocation> relocations;
+  std::vector<std::pair<core::AddressRange, u32>> load_places;  // linked range and its offset in `flash`
+
+  /// Offset in `flash` of the byte linked at `address`.
+  u32 flash_offset(u32 address) const;
+};
+
+/// Throws Error for anything that is not an application for one of our boards.
+AppElf read_app_elf(const std::filesystem::path& path);
+
+}  // namespace tools

@@ -1,0 +1,93 @@
+// tools/pack/tbf_writer.cpp - elements of a version 2 header, one function each.
+#include "tools/pack/tbf_writer.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "contract/tbf.hpp"
+#include "tools/common/error.hpp"
+#include "tools/pack/relocate.hpp"
+
+namespace tools {
+namespace {
+using contract::tbf::TlvType;
+
+void put_u16(Bytes& out, u32 value) {
+  out.push_back(static_cast<u8>(value));
+  out.push_back(static_cast<u8>(value >> 8));
+}
+void put_u32(Bytes& out, u32 value) {
+  put_u16(out, value & 0xFFFF);
+  put_u16(out, value >> 16);
+}
+void put_element(Bytes& out, TlvType type, const Bytes& payload) {
+  put_u16(out, static_cast<u32>(type));
+  put_u16(out, static_cast<u32>(payload.size()));
+  out.insert(out.end(), payload.begin(), payload.end());
+  out.resize((out.size() + 3) / 4 * 4);
+}
+Bytes words(std::initializer_list<u32> values) {
+  Bytes out;
+  for (const u32 value : values) put_u32(out, value);
+  return out;
+}
+
+Bytes elements(const AppElf& app, const PackOptions& options, u32 header_bytes, u32 binary_end) {
+  const u32 init_offset = kProtectedBytes - header_bytes + ((app.entry & ~1u) - kLinkFlash);
+  const auto version = contract::kKernelVersion;
+  Bytes out;
+  put_element(out, TlvType::Program, words({init_offset, kProtectedBytes - header_bytes, needs_of(app, options.grant_reserve).ram, binary_end, 0}));
+  put_element(out, TlvType::KernelVersion, words({version.major | static_cast<u32>(version.minor) << 16}));
+  put_element(out, TlvType::FixedAddresses, words({options.ram, options.flash + kProtectedBytes}));
+  put_element(out, TlvType::PackageName, Bytes{options.name.begin(), options.name.end()});
+  return out;
+}
+
+Bytes base(u32 header_bytes, u32 total, u32 flags) {
+  Bytes out;
+  put_u16(out, contract::tbf::kVersion);
+  put_u16(out, header_bytes);
+  put_u32(out, total);
+  put_u32(out, flags);
+  put_u32(out, 0);
+  return out;
+}
+
+void seal(Bytes& header) {
+  const u32 checksum = contract::tbf::checksum_of(header);
+  for (u32 i = 0; i < 4; ++i) header[12 + i] = static_cast<u8>(checksum >> (8 * i));
+}
+
+/// The protection unit of a Cortex-M covers powers of two.
+u32 total_size(Isa isa, u32 bytes) { return isa == Isa::CortexM ? std::max(std::bit_ceil(bytes), 512u) : (bytes + 3) / 4 * 4; }
+}  // namespace
+
+Needs needs_of(const AppElf& app, u32 grant_reserve) {
+  const u32 binary = kProtectedBytes + static_cast<u32>(app.flash.size());
+  return {.flash = total_size(app.isa, binary), .ram = app.ram_bytes + grant_reserve};
+}
+
+Bytes pack(const AppElf& app, const PackOptions& options) {
+  const u32 binary_end = kProtectedBytes + static_cast<u32>(app.flash.size());
+  const u32 total = total_size(app.isa, binary_end);
+  const u32 header_bytes = contract::tbf::kBaseHeaderBytes + static_cast<u32>(elements(app, options, 0, 0).size());
+  if (header_bytes > kProtectedBytes) fail("the name \"{}\" is too long: the header has {} bytes", options.name, kProtectedBytes);
+  Bytes object = base(header_bytes, total, contract::tbf::kFlagEnabled);
+  const Bytes rest = elements(app, options, header_bytes, binary_end);
+  object.insert(object.end(), rest.begin(), rest.end());
+  seal(object);
+  object.resize(kProtectedBytes);
+  const Bytes code = relocated(app, {.flash = options.flash + kProtectedBytes, .ram = options.ram});
+  object.insert(object.end(), code.begin(), code.end());
+  object.resize(total);
+  return object;
+}
+
+Bytes padding_object(u32 size) {
+  Bytes object = base(contract::tbf::kBaseHeaderBytes, size, 0);
+  seal(object);
+  object.resize(size);
+  return object;
+}
+
+}  // namespace tools

@@ -1,0 +1,31 @@
+// tools/run/boards.cpp - the table of boards.
+#include "tools/run/boards.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "tools/common/error.hpp"
+
+namespace tools {
+
+std::span<const EmulatedBoard> boards() {
+  static const std::array<EmulatedBoard, 2> kBoards{{
+      {.name = "rv32-virt", .emulator = "qemu-system-riscv32",
+       .machine = {"-M", "virt", "-cpu", "rv32,smepmp=true", "-bios", "none"},
+       .icount_shift = 5,
+       .memory = {.isa = Isa::RiscV32, .flash = {0x8010'0000, 0x8020'0000}, .ram = {0x8030'0000, 0x8040'0000}}},
+      {.name = "mps2-an386", .emulator = "qemu-system-arm",
+       .machine = {"-M", "mps2-an386"},
+       .icount_shift = 5,
+       .memory = {.isa = Isa::CortexM, .flash = {0x0004'0000, 0x0014'0000}, .ram = {0x2000'4000, 0x2020'4000}}},
+  }};
+  return kBoards;
+}
+
+const EmulatedBoard& board_named(std::string_view name) {
+  const auto found = std::ranges::find(boards(), name, &EmulatedBoard::name);
+  if (found == boards().end()) fail("there is no board \"{}\"; the boards are rv32-virt and mps2-an386", name);
+  return *found;
+}
+
+}  // namespace tools

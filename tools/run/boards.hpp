@@ -1,0 +1,25 @@
+// tools/run/boards.hpp - how each board is emulated: the one place that names QEMU's machine and the speed of time.
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tools/image/image.hpp"
+
+namespace tools {
+
+struct EmulatedBoard {
+  std::string_view name;
+  std::string_view emulator;
+  std::vector<std::string> machine;
+  /// Guest time per instruction is 2^shift nanoseconds.
+  u32 icount_shift = 0;
+  BoardMemory memory{};
+};
+
+std::span<const EmulatedBoard> boards();
+/// Throws Error with the boards that there are.
+const EmulatedBoard& board_named(std::string_view name);
+
+}  // namespace tools

@@ -1,0 +1,126 @@
+// tools/run/command.cpp - the options of `run`, and what becomes of them.
+#include "tools/run/command.hpp"
+
+#include <unistd.h>
+
+#include <iostream>
+#include <memory>
+
+#include "tools/common/error.hpp"
+#include "tools/pack/tbf_writer.hpp"
+#include "tools/run/launch.hpp"
+#include "tools/run/session.hpp"
+
+namespace tools {
+namespace {
+constexpr std::chrono::seconds kDefaultTimeout{60};
+
+struct Arguments {
+  std::string board = "rv32-virt";
+  std::vector<std::string> apps, expected, emulator_arguments;
+  std::string input;
+  std::optional<int> timeout_seconds;
+  bool realtime = false, debugger = false, list = false;
+};
+
+void print_list() {
+  for (const EmulatedBoard& board : boards()) {
+    std::cout << board.name << "\n";
+    for (const std::string& name : app_names(board)) std::cout << "  " << name << "\n";
+  }
+}
+
+std::vector<std::filesystem::path> files_of(const EmulatedBoard& board, const Arguments& arguments) {
+  static const std::vector<std::string> kDemonstration{"hello", "blink", "clock", "intruder"};
+  std::vector<std::filesystem::path> files;
+  for (const std::string& app : arguments.apps.empty() ? kDemonstration : arguments.apps) files.push_back(find_app(board, app));
+  return files;
+}
+
+void print_debugger_command(const EmulatedBoard& board, const EmulatorOptions& options, const AppImage& image) {
+  std::cerr << "waiting for a debugger; in another terminal:\n  gdb-multiarch " << options.kernel.string()
+            << " -ex 'target remote 127.0.0.1:" << kDebuggerPort << "'";
+  for (const PlacedApp& app : image.apps)
+    if (app.from_elf)
+      std::cerr << std::format(" -ex 'add-symbol-file {} -o {:#x}'", app.file.string(),
+                               app.flash.start + kProtectedBytes - kLinkFlash);
+  std::cerr << "\n" << board.name << " runs as soon as the debugger says continue\n";
+}
+
+[[noreturn]] void at_terminal(const std::vector<std::string>& arguments) {
+  std::vector<char*> values;
+  for (const std::string& argument : arguments) values.push_back(const_cast<char*>(argument.c_str()));
+  values.push_back(nullptr);
+  execvp(values[0], values.data());
+  fail("{} cannot be started", arguments[0]);
+}
+
+/// QEMU takes over the terminal, so the image must outlive this program: it goes beside the kernel.
+void run_interactively(const EmulatedBoard& board, EmulatorOptions options, const AppImage& image) {
+  options.app_flash = build_folder(board) / "interactive-apps.bin";
+  write_file(options.app_flash, image.flash);
+  std::cerr << "Ctrl-A X leaves\n";
+  at_terminal(emulator_arguments(board, options, true));
+}
+
+Watch watch_for(const Arguments& arguments) {
+  Watch what{.expected = Expectations{arguments.expected}};
+  if (!arguments.input.empty()) {
+    const Bytes script = read_file(arguments.input);
+    what.input = InputScript{std::string{script.begin(), script.end()}};
+  }
+  if (arguments.timeout_seconds) what.timeout = std::chrono::seconds{*arguments.timeout_seconds};
+  else if (!arguments.expected.empty()) what.timeout = kDefaultTimeout;
+  what.show = [](std::string_view bytes) { std::cout << bytes << std::flush; };
+  return what;
+}
+
+int report(const Outcome& outcome, const Watch& what) {
+  if (outcome.ending == Ending::Met) return 0;
+  if (outcome.ending == Ending::EmulatorEnded) std::cerr << "bulkhead: the emulator ended with status " << outcome.status << "\n";
+  if (outcome.ending == Ending::TimedOut && !what.expected.met()) std::cerr << "bulkhead: the time is over\n";
+  for (const Pattern& pattern : what.expected.missing()) std::cerr << "bulkhead: not seen: " << pattern.expression() << "\n";
+  if (const auto waiting = what.input.waiting_for()) std::cerr << "bulkhead: the input still waits for: " << *waiting << "\n";
+  if (what.expected.empty()) return outcome.ending == Ending::TimedOut ? 0 : outcome.status;
+  return 1;
+}
+
+int run_watched(const EmulatedBoard& board, EmulatorOptions options, const AppImage& image, const Arguments& arguments) {
+  const ScratchFolder scratch;
+  options.app_flash = scratch.path() / "apps.bin";
+  write_file(options.app_flash, image.flash);
+  Watch what = watch_for(arguments);
+  Emulator emulator{emulator_arguments(board, options, false)};
+  return report(watch(emulator, what), what);
+}
+
+int run(const Arguments& arguments) {
+  if (arguments.list) return print_list(), 0;
+  const EmulatedBoard& board = board_named(arguments.board);
+  const AppImage image = build_app_image(board.memory, files_of(board, arguments));
+  const bool watched = !arguments.expected.empty() || !arguments.input.empty() || arguments.timeout_seconds || isatty(STDIN_FILENO) == 0;
+  EmulatorOptions options{.kernel = build_folder(board) / "kernel.elf",
+                          .time = arguments.realtime ? Time::Realtime : watched ? Time::Skipping : Time::Pacing,
+                          .wait_for_debugger = arguments.debugger, .more = arguments.emulator_arguments};
+  if (arguments.debugger) print_debugger_command(board, options, image);
+  if (!watched) run_interactively(board, options, image);
+  return run_watched(board, options, image, arguments);
+}
+}  // namespace
+
+void add_run_command(CLI::App& bulkhead) {
+  auto arguments = std::make_shared<Arguments>();
+  CLI::App* command = bulkhead.add_subcommand("run", "Boot a board in the emulator");
+  command->add_option("--board", arguments->board, "Which board; --list names them")->capture_default_str();
+  command->add_option("--app", arguments->apps, "An application: one of ours by name, or a .tbf, .tab or .elf file")->allow_extra_args(false);
+  command->add_option("--expect", arguments->expected, "Succeed once a console line matches this POSIX extended expression")->allow_extra_args(false);
+  command->add_option("--timeout", arguments->timeout_seconds, "Seconds until an expectation has failed")->check(CLI::PositiveNumber);
+  command->add_option("--input", arguments->input, "Type this file; a line '@wait REGEX' waits for the console")->check(CLI::ExistingFile);
+  command->add_flag("--realtime", arguments->realtime, "Let emulated time follow the wall clock");
+  command->add_flag("--gdb", arguments->debugger, "Wait for a debugger");
+  command->add_flag("--list", arguments->list, "Name the boards and their applications");
+  command->add_option("--emulator-argument", arguments->emulator_arguments, "Passed on to QEMU")->allow_extra_args(false);
+  command->callback([arguments] { throw ExitStatus{run(*arguments)}; });
+}
+
+}  // namespace tools

@@ -1,0 +1,48 @@
+// tools/run/launch.cpp - where the build puts things.
+#include "tools/run/launch.hpp"
+
+#include <stdlib.h>
+
+#include <algorithm>
+
+#include "tools/common/error.hpp"
+
+namespace tools {
+namespace fs = std::filesystem;
+
+ScratchFolder::ScratchFolder() {
+  std::string name = (fs::temp_directory_path() / "bulkhead-XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) fail("no temporary folder can be made in {}", fs::temp_directory_path().string());
+  m_path = name;
+}
+ScratchFolder::~ScratchFolder() {
+  std::error_code ignored;
+  fs::remove_all(m_path, ignored);
+}
+
+/// This program is build/host/tools/bulkhead.
+fs::path build_folder(const EmulatedBoard& board) {
+  return fs::read_symlink("/proc/self/exe").parent_path().parent_path().parent_path() / board.name;
+}
+
+std::vector<std::string> app_names(const EmulatedBoard& board) {
+  std::vector<std::string> names;
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator{build_folder(board) / "apps", ignored})
+    if (entry.path().extension() == ".elf") names.push_back(entry.path().stem().string());
+  std::ranges::sort(names);
+  return names;
+}
+
+fs::path find_app(const EmulatedBoard& board, const std::string& name_or_file) {
+  for (const char* folder : {"apps", "tests"}) {
+    const fs::path built = build_folder(board) / folder / (name_or_file + ".elf");
+    if (fs::exists(built)) return built;
+  }
+  if (fs::is_regular_file(name_or_file)) return name_or_file;
+  std::string known;
+  for (const std::string& name : app_names(board)) known += " " + name;
+  fail("--app {}: neither a file nor one of our applications:{}", name_or_file, known);
+}
+
+}  // namespace tools

@@ -1,0 +1,30 @@
+// tools/run/session.hpp - one run of the emulator that is watched: shows the console, types, and decides when it is over.
+#pragma once
+#include <functional>
+
+#include "tools/run/emulator.hpp"
+#include "tools/run/expectation.hpp"
+#include "tools/run/input_script.hpp"
+
+namespace tools {
+
+enum class Ending { Met, TimedOut, EmulatorEnded, Refused };
+
+struct Watch {
+  Expectations expected{{}};
+  std::vector<Pattern> refused;   // a line that matches ends the run
+  InputScript input;
+  std::optional<std::chrono::seconds> timeout;
+  std::function<void(std::string_view)> show;  // every byte of the console
+};
+
+struct Outcome {
+  Ending ending{};
+  int status = 0;               // of the emulator, if it ended by itself
+  std::string refused_line;
+};
+
+/// Runs until all expectations are met, something is refused, the time is over or the emulator ends.
+Outcome watch(Emulator& emulator, Watch& what);
+
+}  // namespace tools

@@ -1,0 +1,13 @@
+# bulkhead_app(NAME folder source...): builds folder/NAME.elf, linked once, with its relocations kept.
+# Options of one application: target_link_options(NAME.elf PRIVATE -Wl,--defsym=_stack_bytes=4096)
+function(bulkhead_app name folder)
+  set(target ${folder}-${name})
+  add_executable(${target} ${ARGN} $<TARGET_OBJECTS:runtime>)
+  target_link_libraries(${target} PRIVATE user)
+  # Hosted in one respect: main is C++'s own main, with its name and its implicit return.
+  target_compile_options(${target} PRIVATE -fhosted)
+  target_link_options(${target} PRIVATE -T ${CMAKE_SOURCE_DIR}/user/layout.ld -Wl,--emit-relocs -Wl,--no-relax)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name}.elf
+                        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${folder}
+                        LINK_DEPENDS ${CMAKE_SOURCE_DIR}/user/layout.ld)
+endfunction()
