@@ -60,7 +60,7 @@ void describe(FaultLine& line, const Process& process, const FaultReport& report
     describe_place(line, process, report.address);
     line.text(")");
   }
-  line.text(", pc ").address(report.pc);
+  if (process.frame_accessible()) line.text(", pc ").address(ports::program_counter(process.context()));
 }
 
 FaultPolicy policy_of(const Process& process) {

@@ -10,7 +10,8 @@ namespace kernel {
 void end_process(Process& process, ProcessState final_state, std::optional<u32> completion_code);
 /// Ends a life and begins the next one in the same memory.
 void restart_process(Process& process, std::optional<u32> completion_code);
-/// A process did what it may not: one line on the console, then the board's policy.
+/// A process did what it may not: one line on the console, then the board's policy. The place is its saved pc,
+/// if that can be read.
 void fault_process(Process& process, const ports::FaultReport& report);
 
 /// Chooses who runs next and waits until somebody can. Null: whoever was interrupted goes on.

@@ -18,10 +18,8 @@ const ports::Switch* fault_running(const ports::FaultReport& report) {
 }
 
 const ports::Switch* fault_caller(Process& caller, FaultKind kind) {
-  const bool bad_stack = kind == FaultKind::BadStack;
-  return fault_running({.kind = kind, .address_valid = bad_stack,
-                        .address = ports::stack_pointer(caller.context()),
-                        .pc = bad_stack ? 0 : ports::program_counter(caller.context())});
+  return fault_running({.kind = kind, .address_valid = kind == FaultKind::BadStack,
+                        .address = ports::stack_pointer(caller.context())});
 }
 }  // namespace
 

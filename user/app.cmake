@@ -1,11 +1,16 @@
 # bulkhead_app(NAME folder source...): builds folder/NAME.elf, linked once, with its relocations kept.
 # Options of one application: target_link_options(NAME.elf PRIVATE -Wl,--defsym=_stack_bytes=4096)
+# The installer moves words, not the halves of a movw/movt pair.
+if(BULKHEAD_ARCH MATCHES "^cortex_m")
+  set(BULKHEAD_APP_OPTIONS -mno-movt)
+endif()
+
 function(bulkhead_app name folder)
   set(target ${folder}-${name})
   add_executable(${target} ${ARGN} $<TARGET_OBJECTS:runtime>)
   target_link_libraries(${target} PRIVATE user)
   # Hosted in one respect: main is C++'s own main, with its name and its implicit return.
-  target_compile_options(${target} PRIVATE -fhosted)
+  target_compile_options(${target} PRIVATE -fhosted ${BULKHEAD_APP_OPTIONS})
   target_link_options(${target} PRIVATE -T ${CMAKE_SOURCE_DIR}/user/layout.ld -Wl,--emit-relocs -Wl,--no-relax)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name}.elf
                         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${folder}

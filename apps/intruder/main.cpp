@@ -25,7 +25,7 @@ core::Address own_ram() { return user::memop(static_cast<u32>(contract::Memop::R
 std::array<Target, 3> targets() {
   const bool riscv = own_ram() >= 0x8000'0000;
   return {{{"the kernel", riscv ? 0x8020'1000u : 0x2000'1000u},
-           {"a neighbour's memory", own_ram() - 4},
+           {"a neighbour's memory", own_ram() - 2048},
            {"a device register", riscv ? 0x1000'0000u : 0x4000'4000u}}};
 }
 

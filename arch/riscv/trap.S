@@ -125,7 +125,6 @@ fault:                          // reports show all registers; the kernel does n
     sw      s11, 4*27(t1)
     mv      a0, t0
     csrr    a1, mtval
-    mv      a2, t2
     call    riscv_fault
     bnez    a0, switch_process
     j       resume_same

@@ -16,7 +16,8 @@ namespace board {
 namespace {
 using Uart = chips::ns16550::Uart;
 using Clint = chips::sifive::Clint;
-using Lamps = chips::virtual_board::LogLeds<4>;
+using MemoryLamps = chips::virtual_board::MemoryLeds<4>;
+using Lamps = chips::virtual_board::LogLeds<MemoryLamps>;
 using Drivers = common::Drivers<Uart, Clint, Lamps, chips::virtual_board::NoButtons>;
 
 constexpr arch::riscv::KernelMap kProtection{
@@ -29,7 +30,8 @@ extern constinit Drivers drivers;
 constinit common::LedLines led_lines{};
 constinit common::SliceEnd slice_end{};
 constinit chips::virtual_board::NoButtons buttons{};
-constinit Lamps lamps{led_lines};
+constinit MemoryLamps memory_lamps{};
+constinit Lamps lamps{memory_lamps, led_lines};
 constinit Uart uart{chips::ns16550::Registers{kUart}, drivers.output, drivers.input};
 constinit Clint clint{chips::sifive::ClintRegisters{kClint}, drivers.alarms, slice_end};
 constinit Drivers drivers{uart, clint, lamps, buttons};

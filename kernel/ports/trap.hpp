@@ -24,7 +24,6 @@ struct FaultReport {
   FaultKind kind = FaultKind::Other;
   bool address_valid = false;
   core::Address address = 0;  // what was touched, if known
-  core::Address pc = 0;       // the instruction
   u32 code = 0;               // mcause or CFSR, raw
 };
 

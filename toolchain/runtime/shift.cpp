@@ -26,4 +26,8 @@ u64 __lshrdi3(u64 value, int amount) {
   if (amount == 0) return value;
   return join(high >> amount, low >> amount | high << (32 - amount));
 }
+
+// The same under their names in Arm's run-time ABI (RTABI32, section 4.2).
+u64 __aeabi_llsl(u64 value, int amount) { return __ashldi3(value, amount); }
+u64 __aeabi_llsr(u64 value, int amount) { return __lshrdi3(value, amount); }
 }

@@ -1,0 +1,56 @@
+// arch/cortex_m/v7m/fault.cpp - the fault status register in the kernel's words.
+//
+// Source   ARMv7-M Architecture Reference Manual (DDI 0403E), section B3.2.15.
+#include "arch/cortex_m/v7m/system_registers.hpp"
+#include "kernel/ports/trap.hpp"
+
+namespace {
+using namespace arch::v7m;
+using kernel::ports::FaultKind;
+using kernel::ports::FaultReport;
+
+constexpr u32 kInstructionAccess = 1u << 0, kDataAccess = 1u << 1, kUnstackMemory = 1u << 3, kStackMemory = 1u << 4,
+              kMemoryAddressValid = 1u << 7;
+constexpr u32 kInstructionBus = 1u << 8, kPreciseBus = 1u << 9, kImpreciseBus = 1u << 10, kUnstackBus = 1u << 11,
+              kStackBus = 1u << 12, kBusAddressValid = 1u << 15;
+constexpr u32 kUndefined = 1u << 16, kInvalidState = 1u << 17, kNoCoprocessor = 1u << 19, kUnaligned = 1u << 24;
+constexpr u32 kStacking = kUnstackMemory | kStackMemory | kUnstackBus | kStackBus;
+
+/// The register does not tell a read from a write.
+FaultKind kind_of(u32 status, bool escalated) {
+  if ((status & kStacking) != 0) return FaultKind::StackOverflow;
+  if ((status & (kInstructionAccess | kInstructionBus)) != 0) return FaultKind::ExecuteAccess;
+  if ((status & (kDataAccess | kPreciseBus | kImpreciseBus)) != 0) return FaultKind::ReadOrWriteAccess;
+  if ((status & (kUndefined | kInvalidState | kNoCoprocessor)) != 0) return FaultKind::IllegalInstruction;
+  if ((status & kUnaligned) != 0) return FaultKind::Misaligned;
+  return escalated ? FaultKind::IllegalInstruction : FaultKind::Other;  // a breakpoint without a debugger
+}
+
+core::Address address_of(u32 status) {
+  return (status & kMemoryAddressValid) != 0 ? kSystem.read<MemManageAddress::Value32>() : kSystem.read<BusFaultAddress::Value32>();
+}
+
+constinit u32 escalated_status = 0;  // HFSR of a fault that came as a HardFault
+}  // namespace
+
+/// MemManage, BusFault and UsageFault from a process.
+extern "C" const kernel::ports::Switch* v7m_fault() {
+  const u32 status = kSystem.read<FaultStatus::Bits>();
+  const bool valid = (status & (kMemoryAddressValid | kBusAddressValid)) != 0;
+  const FaultReport report{.kind = kind_of(status, escalated_status != 0), .address_valid = valid, .address = valid ? address_of(status) : 0,
+                           .code = status | escalated_status};
+  kSystem.write(FaultStatus::Bits{status});  // writing ones clears
+  escalated_status = 0;
+  return kernel_fault(report);
+}
+
+/// A fault that could not be taken at the kernel's priority. From a process (a breakpoint, for instance) it becomes
+/// a UsageFault, taken when this handler returns; from the kernel it is the end.
+extern "C" void v7m_hard_fault(u32 exception_return, u32 stacked_pc) {
+  constexpr u32 kFromThread = 1u << 3;
+  const u32 status = kSystem.read<HardFaultStatus::Bits>();
+  if ((exception_return & kFromThread) == 0) kernel_trap_panic(stacked_pc, kSystem.read<FaultStatus::Bits>());
+  kSystem.write(HardFaultStatus::Bits{status});
+  escalated_status = status;
+  kSystem.modify(SystemHandlers::UsagePended{true});
+}

@@ -1,0 +1,76 @@
+// arch/cortex_m/v7m/interrupts.cpp - the record of what came in, shared between top halves and the kernel loop.
+#include <array>
+#include <bit>
+
+#include "arch/cortex_m/v7m/system_registers.hpp"
+#include "kernel/ports/interrupts.hpp"
+
+namespace kernel::ports {
+namespace {
+using namespace arch::v7m;
+
+/// Bits of lines that came in and were not taken yet. Top halves set, the kernel loop clears with interrupts off.
+constinit std::array<u32, kLines / 32> recorded{};
+
+/// While one lives no top half runs.
+class InterruptsOff {
+ public:
+  // UNSAFE(asm): PRIMASK only; the clobber keeps accesses to `recorded` inside.
+  InterruptsOff() { asm volatile("cpsid i" ::: "memory"); }
+  // UNSAFE(asm): as above.
+  ~InterruptsOff() { asm volatile("cpsie i" ::: "memory"); }
+  InterruptsOff(const InterruptsOff&) = delete;
+  InterruptsOff& operator=(const InterruptsOff&) = delete;
+};
+
+void record(u16 line) {
+  recorded[line / 32] |= 1u << (line % 32);
+  kSystem.write(InterruptControl::PendPendSv{true});
+}
+
+template <class Register>
+void write_line(u16 line) {
+  if (line != kSysTickLine) kSystem.write_at(line / 32, typename Register::Lines{1u << (line % 32)});
+}
+}  // namespace
+
+void enable_interrupt(u16 line) { write_line<InterruptSetEnable>(line); }
+void finish_interrupt(u16 line) { write_line<InterruptSetEnable>(line); }
+
+bool interrupts_recorded() {
+  for (const u32 lines : recorded)
+    if (lines != 0) return true;
+  return false;
+}
+
+std::optional<u16> take_interrupt() {
+  const InterruptsOff off;
+  kSystem.write(InterruptControl::ClearPendSv{true});  // what is recorded up to here is served by this loop
+  for (u16 i = 0; i < recorded.size(); ++i) {
+    if (recorded[i] == 0) continue;
+    const u32 bit = static_cast<u32>(std::countr_zero(recorded[i]));
+    recorded[i] &= recorded[i] - 1;
+    return static_cast<u16>(i * 32 + bit);
+  }
+  return std::nullopt;
+}
+
+/// wfi wakes for a pending interrupt although PRIMASK holds it off: none can slip in between the check and the sleep.
+void wait_for_interrupt() {
+  const InterruptsOff off;
+  if (interrupts_recorded()) return;
+  // UNSAFE(asm): dsb and wfi touch no memory and no register.
+  asm volatile("dsb\n wfi" ::: "memory");
+}
+
+}  // namespace kernel::ports
+
+/// Top half of every device line. Edge or level, the line stays masked until its bottom half is done.
+extern "C" void v7m_device_interrupt(u32 exception) {
+  constexpr u32 kFirstDevice = 16;
+  const u16 line = static_cast<u16>(exception - kFirstDevice);
+  kernel::ports::write_line<arch::v7m::InterruptClearEnable>(line);
+  kernel::ports::record(line);
+}
+
+extern "C" void v7m_systick() { kernel::ports::record(kernel::ports::kSysTickLine); }

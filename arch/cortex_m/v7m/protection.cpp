@@ -1,0 +1,35 @@
+// arch/cortex_m/v7m/protection.cpp - the MPU registers, written only where they differ.
+#include "arch/cortex_m/v7m/protection.hpp"
+
+#include "arch/cortex_m/v7m/system_registers.hpp"
+#include "kernel/ports/protection.hpp"
+
+namespace arch::v7m {
+namespace {
+constinit Plan loaded{};
+
+void write_region(const Region& region) {
+  kSystem.write(MpuRegionBase::Bits{region.rbar});
+  kSystem.write(MpuRegionSize::Bits{region.rasr});
+}
+}  // namespace
+
+bool start_protection() {
+  const u32 available = kSystem.read<MpuType::DataRegions>();
+  if (available < kRegions) return false;
+  for (u32 number = 0; number < available; ++number) write_region(disabled_region(number));
+  kSystem.write(MpuControl::Enable{true} | MpuControl::PrivilegedBackground{true});
+  return true;
+}
+
+}  // namespace arch::v7m
+
+/// The return from the exception that the kernel is in completes these writes before the process executes.
+void kernel::ports::load_protection(const Plan& plan) {
+  using namespace arch::v7m;
+  for (u32 i = 0; i < plan.regions.size(); ++i) {
+    if (plan.regions[i] == loaded.regions[i]) continue;
+    write_region(plan.regions[i]);
+    loaded.regions[i] = plan.regions[i];
+  }
+}

@@ -1,0 +1,106 @@
+// arch/cortex_m/v7m/trap.S - vectors, every entry into the kernel, and every way back to a process.
+//
+// The kernel runs in handler mode on the main stack; processes run in thread mode, unprivileged, on theirs. Which
+// way a trap goes is fixed by the handler it came to and by the kernel's own Switch: nothing here reads or changes
+// EXC_RETURN to decide, so it does not matter how the hardware chained two exceptions.
+.syntax unified
+.thumb
+.equ kToProcess, 0xFFFFFFFD         // EXC_RETURN: thread mode, process stack, no floating-point frame
+.equ kDeviceVectors, 48
+
+.section .vectors, "a"
+.word _kernel_stack_end
+.word _start
+.word hard_fault                    // NMI: nothing here raises it
+.word hard_fault
+.word fault                         // MemManage
+.word fault                         // BusFault
+.word fault                         // UsageFault
+.word 0, 0, 0, 0
+.word system_call                   // SVCall
+.word hard_fault                    // DebugMonitor
+.word 0
+.word pend_sv
+.word v7m_systick
+.rept kDeviceVectors
+.word device
+.endr
+
+.section .text.trap, "ax"
+
+// Stores the process's stack pointer into its UserContext and calls the kernel; a null answer resumes the process.
+// r4 keeps the stack aligned to 8 and is intact again at `switch_process`: C++ preserves it.
+.macro kernel_entry name, function
+.thumb_func
+\name:
+    ldr     r0, =v7m_current
+    ldr     r0, [r0]
+    mrs     r1, psp
+    str     r1, [r0]
+    push    {r4, lr}
+    bl      \function
+    cbnz    r0, 1f
+    pop     {r4, pc}
+1:  b       switch_process
+.endm
+
+kernel_entry system_call, kernel_system_call
+kernel_entry pend_sv, kernel_interrupt
+kernel_entry fault, v7m_fault
+    .ltorg
+
+.thumb_func
+switch_process:                     // r0 = Switch {save, load}
+    add     sp, sp, #8              // r4 and lr: the first is unchanged, the second is not needed
+    ldr     r1, [r0]
+    adds    r1, r1, #4
+    stmia   r1, {r4-r11}
+    ldr     r1, [r0, #4]
+    ldr     r2, =v7m_current
+    str     r1, [r2]
+    ldr     r2, [r1], #4
+    msr     psp, r2
+    ldmia   r1, {r4-r11}
+    movs    r2, #1                  // thread mode is unprivileged; set at every switch rather than trusted
+    msr     control, r2
+    ldr     lr, =kToProcess
+    bx      lr
+
+.thumb_func
+device:
+    mrs     r0, ipsr
+    b       v7m_device_interrupt
+
+.thumb_func
+hard_fault:
+    mov     r0, lr
+    mov     r1, #0
+    tst     lr, #8                  // to a handler: the frame is on the main stack, so its pc can be read
+    it      eq
+    ldreq   r1, [sp, #24]
+    b       v7m_hard_fault
+    .ltorg
+
+.section .text.reset, "ax"
+.global _start
+.thumb_func
+_start:
+    cpsid   i
+    ldr     r0, =_data_start
+    ldr     r1, =_data_end
+    ldr     r2, =_data_load
+    b       2f
+1:  ldr     r3, [r2], #4
+    str     r3, [r0], #4
+2:  cmp     r0, r1
+    blo     1b
+    ldr     r0, =_bss_start
+    ldr     r1, =_bss_end
+    movs    r3, #0
+    b       4f
+3:  str     r3, [r0], #4
+4:  cmp     r0, r1
+    blo     3b
+    bl      board_main
+5:  b       5b
+    .ltorg

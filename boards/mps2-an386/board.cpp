@@ -1,0 +1,77 @@
+// boards/mps2-an386/board.cpp - what is on this board, and who may talk to whom.
+//
+// The lamps are real registers; since an emulator has nothing to look at, their changes are also logged.
+#include "arch/cortex_m/v7m/protection.hpp"
+#include "arch/cortex_m/v7m/systick.hpp"
+#include "boards/common/drivers.hpp"
+#include "boards/mps2-an386/memory_map.hpp"
+#include "chips/cmsdk/dual_timer.hpp"
+#include "chips/cmsdk/uart.hpp"
+#include "chips/mps2/fpgaio.hpp"
+#include "chips/virtual/log_leds.hpp"
+#include "kernel/ports/interrupts.hpp"
+
+namespace board {
+namespace {
+using Uart = chips::cmsdk::Uart;
+using Timer = chips::cmsdk::DualTimer<kCoreClockHz>;
+using Lamps = chips::virtual_board::LogLeds<chips::mps2::Lamps>;
+using Drivers = common::Drivers<Uart, Timer, Lamps, chips::mps2::Buttons>;
+
+extern constinit Drivers drivers;
+
+// Devices, each given exactly the clients it reports to.
+constinit common::LedLines led_lines{};
+constinit chips::mps2::Lamps real_lamps{chips::mps2::FpgaIo{kFpgaIo}};
+constinit Lamps lamps{real_lamps, led_lines};
+constinit chips::mps2::Buttons buttons{chips::mps2::FpgaIo{kFpgaIo}};
+constinit Uart uart{Uart::Registers{kUart}, drivers.output, drivers.input};
+constinit Timer timer{Timer::Registers{kDualTimer}, drivers.alarms};
+constinit Drivers drivers{uart, timer, lamps, buttons};
+constinit arch::v7m::SysTick<kCoreClockHz> systick{};
+
+/// SysTick counts nothing but time slices.
+struct SliceLine final : kernel::InterruptHandler {
+  void handle_interrupt() override { kernel::time_slice_expired(); }
+};
+
+// Bottom halves.
+constinit common::BottomHalf<uart> uart_lines{};
+constinit common::BottomHalf<timer> timer_line{};
+constinit SliceLine slice_line{};
+
+// The tables the kernel runs on; all in flash.
+constexpr auto kDrivers = Drivers::table(drivers);
+constexpr auto kDeferred = Drivers::deferred_calls(drivers);
+constexpr std::array<kernel::InterruptEntry, 4> kInterrupts{{
+    {kUartReceiveLine, uart_lines},
+    {kUartTransmitLine, uart_lines},
+    {kDualTimerLine, timer_line},
+    {kernel::ports::kSysTickLine, slice_line},
+}};
+}  // namespace
+}  // namespace board
+
+constexpr kernel::Board kernel::board{
+    .name = "mps2-an386",
+    .memory = {.kernel_text = ::board::kKernelText, .kernel_ram = ::board::kKernelRam,
+               .app_flash = ::board::kAppFlash, .app_ram = ::board::kAppRam},
+    .drivers = ::board::kDrivers.entries,
+    .interrupts = ::board::kInterrupts,
+    .deferred_calls = ::board::kDeferred,
+    .fault_policy = {},
+    .fault_overrides = ::board::common::kFaultOverrides,
+    .start_slice = [](u32 microseconds) { ::board::systick.start_slice(microseconds); },
+    .stop_slice = [] { ::board::systick.stop_slice(); },
+    .write_now = [](std::string_view text) { ::board::uart.write_now(text); },
+    .halt = [] {},
+};
+
+extern "C" [[noreturn]] void board_main() {
+  constexpr u32 kBaud = 115'200;
+  board::uart.start(board::kCoreClockHz, kBaud);
+  board::timer.start();
+  if (!arch::v7m::start_protection()) kernel::panic("this processor has no memory protection unit");
+  kernel::drain_log_to(board::drivers.output);
+  kernel::run();
+}

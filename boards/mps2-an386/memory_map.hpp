@@ -1,0 +1,24 @@
+// boards/mps2-an386/memory_map.hpp - where things are on the MPS2 board with the AN386 image (Cortex-M4).
+//
+// Source   Arm Application Note AN386, memory map; QEMU hw/arm/mps2.c.
+#pragma once
+#include "core/types.hpp"
+
+namespace board {
+
+inline constexpr core::AddressRange kKernelText{0x0000'0000, 0x0004'0000};
+inline constexpr core::AddressRange kAppFlash{0x0004'0000, 0x0014'0000};
+inline constexpr core::AddressRange kKernelRam{0x2000'0000, 0x2000'4000};
+inline constexpr core::AddressRange kAppRam{0x2000'4000, 0x2020'4000};
+
+inline constexpr u32 kUart = 0x4000'4000;
+inline constexpr u32 kDualTimer = 0x4000'2000;
+inline constexpr u32 kFpgaIo = 0x4002'8000;
+
+inline constexpr u16 kUartReceiveLine = 0;
+inline constexpr u16 kUartTransmitLine = 1;
+inline constexpr u16 kDualTimerLine = 10;
+
+inline constexpr u32 kCoreClockHz = 25'000'000;
+
+}  // namespace board
