@@ -17,7 +17,7 @@ using std::filesystem::path;
 
 constexpr u32 kFlashAlignment = 256;
 constexpr u32 kRamAlignment = 16;
-constexpr u32 kKernelRecordBytes = 1024;  // at the top of every block; see kernel/process_factory.cpp
+constexpr u32 kKernelRecordBytes = 640;  // at the top of every block; see kernel/process_factory.cpp
 
 /// What the kernel takes for a process, so that no two blocks meet.
 u32 block_bytes(Isa isa, u32 ram_bytes) {

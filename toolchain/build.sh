@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# toolchain/build.sh PRESET [TARGET...] - configures a preset if need be and builds; quiet unless something fails.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+preset=$1
+shift
+folder=build/$preset
+mkdir -p "$folder"
+# Two runs at once take turns.
+exec 9>"$folder.lock"
+flock 9
+log=$folder/build.log
+if [ ! -e "$folder/build.ninja" ]; then
+  cmake --preset "$preset" >"$log" 2>&1 || { cat "$log" >&2; exit 2; }
+fi
+ninja -C "$folder" "$@" >"$log" 2>&1 || { grep -v '^\[' "$log" >&2; exit 2; }
