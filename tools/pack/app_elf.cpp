@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "contract/tbf.hpp"
 #include "tools/common/error.hpp"
 
 namespace tools {
@@ -117,6 +118,19 @@ void read_relocations(const Reader& reader, AppElf& app) {
   }
 }
 
+void read_permissions(const Reader& reader, AppElf& app) {
+  Elf* elf = reader.elf.get();
+  for (Elf_Scn* section = nullptr; (section = elf_nextscn(elf, section));) {
+    GElf_Shdr header{};
+    if (!gelf_getshdr(section, &header) || section_name(elf, header) != ".bulkhead.permissions") continue;
+    const Elf_Data* data = elf_getdata(section, nullptr);
+    if (!data || data->d_size % contract::tbf::kPermissionBytes != 0)
+      fail("{}: its section .bulkhead.permissions does not consist of entries of {} bytes", reader.path, contract::tbf::kPermissionBytes);
+    const auto* bytes = static_cast<const u8*>(data->d_buf);
+    app.permissions.assign(bytes, bytes + data->d_size);
+  }
+}
+
 void check_entry(const Reader& reader, const AppElf& app) {
   const u32 code = app.entry & ~1u;  // Thumb keeps its mark in bit 0
   if (reader.header.e_entry == 0) fail("{}: it has no entry point; the linker needs ENTRY(_start)", reader.path);
@@ -139,6 +153,7 @@ AppElf read_app_elf(const std::filesystem::path& path) {
   if (reader.header.e_type != ET_EXEC) fail("{}: this is not a linked program", reader.path);
   load_segments(reader, file, app);
   read_relocations(reader, app);
+  read_permissions(reader, app);
   check_entry(reader, app);
   return app;
 }

@@ -28,6 +28,7 @@ struct AppElf {
   u32 entry = 0;      // linked address
   u32 ram_bytes = 0;  // from kLinkRam to the end of what the program occupies
   Bytes flash;        // from kLinkFlash on, initial values of data included
+  Bytes permissions;  // section .bulkhead.permissions: entries of the Permissions element, or none
   std::vector<Relocation> relocations;
   std::vector<std::pair<core::AddressRange, u32>> load_places;  // linked range and its offset in `flash`
 

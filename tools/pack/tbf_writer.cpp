@@ -32,6 +32,14 @@ Bytes words(std::initializer_list<u32> values) {
   return out;
 }
 
+/// A count, then the entries as the application declared them.
+Bytes permissions(const AppElf& app) {
+  Bytes payload;
+  put_u16(payload, static_cast<u32>(app.permissions.size() / contract::tbf::kPermissionBytes));
+  payload.insert(payload.end(), app.permissions.begin(), app.permissions.end());
+  return payload;
+}
+
 Bytes elements(const AppElf& app, const PackOptions& options, u32 header_bytes, u32 binary_end) {
   const u32 init_offset = kProtectedBytes - header_bytes + ((app.entry & ~1u) - kLinkFlash);
   const auto version = contract::kKernelVersion;
@@ -39,6 +47,7 @@ Bytes elements(const AppElf& app, const PackOptions& options, u32 header_bytes, 
   put_element(out, TlvType::Program, words({init_offset, kProtectedBytes - header_bytes, needs_of(app, options.grant_reserve).ram, binary_end, 0}));
   put_element(out, TlvType::KernelVersion, words({version.major | static_cast<u32>(version.minor) << 16}));
   put_element(out, TlvType::FixedAddresses, words({options.ram, options.flash + kProtectedBytes}));
+  if (!app.permissions.empty()) put_element(out, TlvType::Permissions, permissions(app));
   put_element(out, TlvType::PackageName, Bytes{options.name.begin(), options.name.end()});
   return out;
 }
@@ -51,11 +60,6 @@ Bytes base(u32 header_bytes, u32 total, u32 flags) {
   put_u32(out, flags);
   put_u32(out, 0);
   return out;
-}
-
-void seal(Bytes& header) {
-  const u32 checksum = contract::tbf::checksum_of(header);
-  for (u32 i = 0; i < 4; ++i) header[12 + i] = static_cast<u8>(checksum >> (8 * i));
 }
 
 /// The protection unit of a Cortex-M covers powers of two.
@@ -75,7 +79,7 @@ Bytes pack(const AppElf& app, const PackOptions& options) {
   Bytes object = base(header_bytes, total, contract::tbf::kFlagEnabled);
   const Bytes rest = elements(app, options, header_bytes, binary_end);
   object.insert(object.end(), rest.begin(), rest.end());
-  seal(object);
+  seal_header(object);
   object.resize(kProtectedBytes);
   const Bytes code = relocated(app, {.flash = options.flash + kProtectedBytes, .ram = options.ram});
   object.insert(object.end(), code.begin(), code.end());
@@ -83,9 +87,15 @@ Bytes pack(const AppElf& app, const PackOptions& options) {
   return object;
 }
 
+void seal_header(std::span<u8> object) {
+  const u32 header_bytes = std::min<u32>(contract::tbf::read_u16(object, 2), static_cast<u32>(object.size()));
+  const u32 checksum = contract::tbf::checksum_of(object.first(header_bytes));
+  for (u32 i = 0; i < 4; ++i) object[12 + i] = static_cast<u8>(checksum >> (8 * i));
+}
+
 Bytes padding_object(u32 size) {
   Bytes object = base(contract::tbf::kBaseHeaderBytes, size, 0);
-  seal(object);
+  seal_header(object);
   object.resize(size);
   return object;
 }

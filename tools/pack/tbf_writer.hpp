@@ -29,6 +29,9 @@ struct Needs {
 };
 Needs needs_of(const AppElf& app, u32 grant_reserve);
 
+/// Writes the checksum that the header as it stands has to have.
+void seal_header(std::span<u8> object);
+
 /// An object without an application, to fill a gap of at least 16 bytes.
 Bytes padding_object(u32 size);
 

@@ -1,0 +1,12 @@
+// TEST: Memop accepts the notes on stack and heap, and answers NOSUPPORT to what it does not know.
+// EXPECT: ^done$
+#include "tests/system/check.hpp"
+
+using namespace test;
+
+int main() {
+  check(user::memop(10, 0xDEAD'BEEF).tag == static_cast<u32>(ReturnTag::Success), "stack top, wherever");
+  check(user::memop(11, memop(Memop::RamStart, 0)).tag == static_cast<u32>(ReturnTag::Success), "heap start");
+  check(failed(user::memop(12, 0), ErrorCode::NoSupport) && failed(user::memop(0xFFFF'FFFF, 0), ErrorCode::NoSupport), "unknown");
+  return done();
+}

@@ -1,0 +1,12 @@
+// TEST: An application without writeable flash regions has none to ask for.
+// EXPECT: ^done$
+#include "tests/system/check.hpp"
+
+using namespace test;
+
+int main() {
+  check(memop(Memop::WriteableRegions, 0) == 0, "none");
+  check(failed(user::memop(8, 0), ErrorCode::Fail) && failed(user::memop(9, 0), ErrorCode::Fail), "start and end fail");
+  check(failed(user::memop(8, 0xFFFF'FFFF), ErrorCode::Fail), "any index");
+  return done();
+}

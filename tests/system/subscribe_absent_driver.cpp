@@ -1,0 +1,10 @@
+// TEST: A subscribe to a driver that does not exist fails with NODEVICE and returns what it was passed.
+// EXPECT: ^done$
+#include "tests/system/check.hpp"
+
+using namespace test;
+
+int main() {
+  check(failed(raw_subscribe(kAbsentDriver, 0, 0, 5), ErrorCode::NoDevice, 0, 5), "NODEVICE");
+  return done();
+}

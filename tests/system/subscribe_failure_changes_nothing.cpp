@@ -1,0 +1,14 @@
+// TEST: A subscribe that fails leaves the subscription and its pending upcalls as they were.
+// EXPECT: ^done$
+#include "tests/system/check.hpp"
+
+using namespace test;
+
+int main() {
+  Recorder alarm;
+  subscribe_alarm(alarm);
+  let_alarm_fire();
+  check(!raw_subscribe(kAlarm, 0, 0x10, 5).ok(), "refused");
+  check(user::yield_no_wait() && alarm.runs == 1, "the pending upcall ran");
+  return done();
+}

@@ -1,0 +1,15 @@
+// TEST: Upcalls that nobody subscribed to do not keep Yield-Wait from being woken.
+// EXPECT: ^done$
+#include "tests/system/check.hpp"
+
+using namespace test;
+
+int main() {
+  Recorder alarm;
+  subscribe_alarm(alarm);
+  for (u32 i = 0; i < 15; ++i) queue_written_upcall();
+  (void)arm_alarm(2000);
+  user::yield_wait();
+  check(alarm.runs == 1, "the alarm woke it");
+  return done();
+}
