@@ -1,79 +1,78 @@
-// tools/test/program_suites.cpp - suites that are programs of their own; their output tells the results.
-#include <stdio.h>
-#include <sys/wait.h>
+// tools/test/program_suites.cpp - suites that consist of running programs of the build: unit tests, checks, negative tests.
+#include <algorithm>
+#include <array>
+#include <format>
+#include <regex>
 
-#include <sstream>
-#include <utility>
-#include <vector>
-
+#include "tools/common/error.hpp"
+#include "tools/common/file.hpp"
+#include "tools/common/process.hpp"
+#include "tools/run/launch.hpp"
 #include "tools/test/suites.hpp"
 
-namespace tools {
+namespace tools::test {
 namespace {
-struct Ended {
-  std::string output;
-  int status = 0;
-};
+using std::filesystem::path;
 
-Ended run_program(const std::string& command) {
-  Ended ended;
-  FILE* pipe = popen((command + " 2>&1").c_str(), "r");
-  if (pipe == nullptr) return {.output = "cannot be started", .status = 127};
-  char bytes[4096];
-  for (size_t count = 0; (count = fread(bytes, 1, sizeof bytes, pipe)) > 0;) ended.output.append(bytes, count);
-  const int status = pclose(pipe);
-  ended.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
-  return ended;
+path host_folder(const path& root) { return root / "build" / "host"; }
+
+/// `status` of a program that reports through it alone.
+Verdict by_status(std::string name, const ProcessResult& result) {
+  if (result.status == 0) return passed(std::move(name));
+  return failed(std::move(name), std::format("{}{}exit status {}", result.output, result.errors, result.status));
 }
 
-/// Test cases by name: doctest lists them one a line between lines of its own.
-std::vector<std::string> list_test_cases(const std::string& program) {
-  std::vector<std::string> names;
-  std::istringstream lines{run_program("'" + program + "' --list-test-cases --no-colors").output};
-  for (std::string line; std::getline(lines, line);)
-    if (!line.empty() && !line.starts_with("[doctest]") && !line.starts_with("=====")) names.push_back(line);
-  return names;
+/// doctest's JUnit report: one <testcase> element a case, with a <failure> inside if it failed.
+void report_cases(const std::string& program, const ProcessResult& result, Report& report) {
+  static const std::regex kCase{R"re(<testcase [^>]*name="([^"]*)"[^>]*?(/>|>([\s\S]*?)</testcase>))re"};
+  std::size_t found = 0;
+  for (std::sregex_iterator at{result.output.begin(), result.output.end(), kCase}, end; at != end; ++at, ++found) {
+    const std::string name = program + ": " + (*at)[1].str();
+    const bool bad = (*at)[3].str().contains("<failure") || (*at)[3].str().contains("<error");
+    report.add(bad ? failed(name, (*at)[3].str()) : passed(name));
+  }
+  if (found == 0 || result.status > 1)
+    report.add(failed(program, std::format("{}{}exit status {}, {} cases reported", result.output, result.errors, result.status, found)));
 }
 
-std::string after(const std::string& line, std::string_view mark) { return line.substr(mark.size()); }
+std::vector<path> programs_in(const path& folder) {
+  std::vector<path> programs;
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator{folder, ignored})
+    if (entry.is_regular_file() && (entry.status().permissions() & std::filesystem::perms::owner_exec) != std::filesystem::perms::none)
+      programs.push_back(entry.path());
+  std::ranges::sort(programs);
+  return programs;
+}
 }  // namespace
 
-/// One run for all cases; only when it fails does each run alone, to name those that do.
-void run_unit_suite(const std::filesystem::path& program, Report& report) {
-  const std::string path = program.string();
-  const auto cases = list_test_cases(path);
-  const Ended all = run_program("'" + path + "' --no-colors");
-  if (cases.empty()) return report.failed(program.filename().string(), "    it has no test case\n" + all.output);
-  if (all.status == 0) {
-    for (const std::string& name : cases) report.passed(name);
-    return;
-  }
-  unsigned failed_alone = 0;
-  for (const std::string& name : cases) {
-    std::string filter = name;
-    for (char& character : filter) if (character == ',' || character == '\'') character = '?';
-    const Ended one = run_program("'" + path + "' --no-colors -tc='" + filter + "'");
-    if (one.status == 0) report.passed(name);
-    else ++failed_alone, report.failed(name, one.output);
-  }
-  if (failed_alone == 0) report.failed(program.filename().string() + " fails only as a whole", all.output);
+void run_unit_tests(const path& root, Report& report) {
+  const std::vector<path> programs = programs_in(host_folder(root) / "unit");
+  for (const path& program : programs)
+    report_cases(program.filename(), run_process({program.string(), "--reporters=junit"}), report);
+  report.summarise(std::format("unit: {} programs", programs.size()));
 }
 
-void run_check_suite(const std::filesystem::path& program, Report& report) {
-  const Ended ended = run_program("'" + program.string() + "'");
-  const unsigned failed_before = report.failed();
-  std::istringstream lines{ended.output};
-  std::string details;
-  unsigned results = 0;
-  for (std::string line; std::getline(lines, line);) {
-    if (line.starts_with("PASS ")) ++results, report.passed(after(line, "PASS "));
-    else if (line.starts_with("FAIL ")) ++results, report.failed(after(line, "FAIL "), std::exchange(details, {}));
-    else if (line.starts_with("N/A ")) ++results, report.not_applicable(after(line, "N/A "), "tool not installed");
-    else if (line.starts_with("SUMMARY ")) report.summary(after(line, "SUMMARY "));
-    else details += "    " + line + "\n";
+void run_checks(const path& root, Report& report) {
+  const std::string check = (host_folder(root) / "tools" / "check").string();
+  for (const char* what : {"includes", "tokens", "headers", "words"}) {
+    const ProcessResult result = run_process({check, what, "--root", root.string()});
+    report.add(by_status(std::string{"check "} + what, result));
+    report.summarise(result.output);
   }
-  const bool silent_failure = ended.status != 0 && report.failed() == failed_before;
-  if (silent_failure || results == 0) report.failed(program.filename().string() + " did not finish its checks", details);
+  for (const EmulatedBoard& board : boards())
+    report.add(by_status(std::format("{}: the kernel has no static constructors", board.name),
+                         run_process({check, "constructors", (build_folder(board) / "kernel.elf").string()})));
 }
 
-}  // namespace tools
+void run_negative_tests(const path& root, Report& report) {
+  const ProcessResult result = run_process({(host_folder(root) / "tests" / "negative_tests").string()});
+  static const std::regex kLine{R"((ok|FAILED) ([^:\n]*)(: [^\n]*)?)"};
+  std::size_t cases = 0;
+  for (std::sregex_iterator at{result.output.begin(), result.output.end(), kLine}, end; at != end; ++at, ++cases)
+    report.add((*at)[1] == "ok" ? passed((*at)[2]) : failed((*at)[2], (*at)[3]));
+  if (cases == 0) report.add(failed("negative tests", result.output + result.errors));
+  report.summarise(std::format("negative: {} cases that must not compile", cases));
+}
+
+}  // namespace tools::test

@@ -1,17 +1,28 @@
-// tools/test/suites.hpp - the kinds of suites behind ./test.
+// tools/test/suites.hpp - the table of suites: what ./test knows.
 #pragma once
 #include <filesystem>
-#include <string>
+#include <span>
+#include <string_view>
 
-#include "tools/test/report.hpp"
+#include "tools/test/verdict.hpp"
 
-namespace tools {
+namespace tools::test {
 
-/// Boots the emulator once for each file of tests/system.
-void run_system_suite(const std::filesystem::path& root, const std::string& board, Report& report);
-/// A doctest executable: every test case counts.
-void run_unit_suite(const std::filesystem::path& program, Report& report);
-/// An executable of tests/checks: lines PASS, FAIL and N/A with a sentence; SUMMARY with a result.
-void run_check_suite(const std::filesystem::path& program, Report& report);
+struct Suite {
+  std::string_view name;
+  std::string_view about;
+  /// `root` is the source tree. Prints its summary last.
+  void (*run)(const std::filesystem::path& root, Report& report);
+};
 
-}  // namespace tools
+std::span<const Suite> suites();
+
+void run_unit_tests(const std::filesystem::path& root, Report& report);
+void run_checks(const std::filesystem::path& root, Report& report);
+void run_negative_tests(const std::filesystem::path& root, Report& report);
+void run_system_tests(const std::filesystem::path& root, Report& report);
+void run_loader_tests(const std::filesystem::path& root, Report& report);
+void run_command_tests(const std::filesystem::path& root, Report& report);
+void run_reproducibility_tests(const std::filesystem::path& root, Report& report);
+
+}  // namespace tools::test

@@ -1,0 +1,21 @@
+// tools/test/suites.cpp - the table of suites, cheapest first.
+#include "tools/test/suites.hpp"
+
+#include <array>
+
+namespace tools::test {
+
+std::span<const Suite> suites() {
+  static constexpr std::array<Suite, 7> kSuites{{
+      {"checks", "include arrows, dangerous tokens, static constructors, headers of files", run_checks},
+      {"negative", "code that must not compile", run_negative_tests},
+      {"unit", "everything that needs no processor, on the host under sanitizers", run_unit_tests},
+      {"loader", "application flash that is damaged or does not fit, on every board", run_loader_tests},
+      {"system", "small applications, one behaviour each, on every board", run_system_tests},
+      {"commands", "./run and ./bulkhead as a user types them", run_command_tests},
+      {"reproducible", "two builds of one tree are the same kernel", run_reproducibility_tests},
+  }};
+  return kSuites;
+}
+
+}  // namespace tools::test

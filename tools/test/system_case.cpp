@@ -1,0 +1,97 @@
+// tools/test/system_case.cpp - directives in, a boot out.
+#include "tools/test/system_case.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "tools/common/error.hpp"
+#include "tools/run/launch.hpp"
+
+namespace tools::test {
+namespace {
+using std::filesystem::path;
+
+/// \r, \n and \xHH, as in C.
+std::string unescaped(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\\' || i + 1 == text.size()) { out += text[i]; continue; }
+    switch (text[++i]) {
+      case 'r': out += '\r'; break;
+      case 'n': out += '\n'; break;
+      case 'x': out += static_cast<char>(std::stoi(text.substr(i + 1, 2), nullptr, 16)); i += 2; break;
+      default: out += text[i];
+    }
+  }
+  return out;
+}
+
+void take_only_on(SystemCase& test, const std::string& value) {
+  const std::size_t dash = value.find(" - ");
+  if (dash == std::string::npos) fail("{}: only-on: a board, ' - ' and the reason were expected", test.name);
+  test.only_on = value.substr(0, dash);
+  test.only_on_reason = value.substr(dash + 3);
+}
+
+/// A wait has a line of its own; keys are typed as they stand.
+void take_input(std::string& input, const std::string& value) {
+  if (!value.starts_with("@wait ")) { input += unescaped(value); return; }
+  if (!input.empty() && !input.ends_with('\n')) input += '\n';
+  input += value + '\n';
+}
+
+void take_directive(SystemCase& test, const std::string& key, const std::string& value) {
+  if (key == "expect") test.boot.expected.push_back(value);
+  else if (key == "refuse") test.boot.refused.push_back(value);
+  else if (key == "with") test.neighbours.push_back(value);
+  else if (key == "only-on") take_only_on(test, value);
+  else if (key == "input") take_input(test.boot.input, value);
+  else if (key == "kernel") test.boot.kernel = value + ".elf";
+  else if (key == "time") test.boot.free_running = value == "free-running";
+  else if (key != "row") fail("{}: the directive \"{}\" is not known", test.name, key);
+}
+
+/// `key: value`, where the key has no space.
+bool is_directive(const std::string& comment) {
+  const std::size_t colon = comment.find(": ");
+  return colon != std::string::npos && colon != 0 && comment.find(' ') == colon + 1;
+}
+}  // namespace
+
+SystemCase parse_system_case(const std::string& name, const std::string& source) {
+  SystemCase test{.name = name};
+  test.boot.refused = {"TEST FAILED"};
+  std::istringstream lines{source};
+  for (std::string line; std::getline(lines, line) && line.starts_with("//");) {
+    if (line.size() < 4 || !is_directive(line.substr(3))) continue;
+    const std::size_t colon = line.find(": ");
+    take_directive(test, line.substr(3, colon - 3), line.substr(colon + 2));
+  }
+  if (test.boot.expected.empty()) test.boot.expected = {"^TEST PASSED$"};
+  return test;
+}
+
+std::vector<SystemCase> read_system_cases(const path& folder) {
+  std::vector<SystemCase> tests;
+  for (const auto& entry : std::filesystem::directory_iterator{folder}) {
+    if (entry.path().extension() != ".cpp" && entry.path().extension() != ".c") continue;
+    const Bytes source = read_file(entry.path());
+    tests.push_back(parse_system_case(entry.path().stem(), {source.begin(), source.end()}));
+  }
+  std::ranges::sort(tests, {}, &SystemCase::name);
+  return tests;
+}
+
+Verdict run_system_case(const EmulatedBoard& board, const SystemCase& test) {
+  std::string title = test.name;
+  std::ranges::replace(title, '_', ' ');
+  if (!test.only_on.empty() && test.only_on != board.name)
+    return not_applicable(std::format("{}: {}", board.name, title), test.only_on_reason);
+  std::vector<path> files{find_app(board, test.name)};
+  for (const std::string& neighbour : test.neighbours) files.push_back(find_app(board, neighbour));
+  Boot what = test.boot;
+  what.app_flash = build_app_image(board.memory, files).flash;
+  return boot(board, title, what);
+}
+
+}  // namespace tools::test

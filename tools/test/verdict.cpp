@@ -1,0 +1,54 @@
+// tools/test/verdict.cpp - prints, counts, and shares the cases out among two threads.
+#include "tools/test/verdict.hpp"
+
+#include <array>
+#include <atomic>
+#include <exception>
+#include <iostream>
+#include <sstream>
+#include <thread>
+
+namespace tools::test {
+namespace {
+constexpr std::array<const char*, 3> kWords{"ok      ", "FAILED  ", "n/a     "};
+
+std::string indented(const std::string& text) {
+  std::istringstream lines{text};
+  std::string out;
+  for (std::string line; std::getline(lines, line);) out += "          " + line + "\n";
+  return out;
+}
+
+/// A case that throws has failed; the others go on.
+Verdict run_case(const Case& test) {
+  try {
+    return test();
+  } catch (const std::exception& error) {
+    return failed("(a case that could not be run)", error.what());
+  }
+}
+}  // namespace
+
+void Report::add(const Verdict& verdict) {
+  const std::lock_guard lock{m_mutex};
+  const auto index = static_cast<std::size_t>(verdict.result);
+  ++m_counts[index];
+  std::cout << kWords[index] << verdict.name;
+  if (verdict.result == Result::NotApplicable) std::cout << ": " << verdict.why;
+  std::cout << "\n";
+  if (verdict.result == Result::Failed) std::cout << indented(verdict.why);
+  std::cout << std::flush;
+}
+
+void Report::summarise(const std::string& line) { std::cout << line << std::endl; }
+
+void run_cases(const std::vector<Case>& cases, Report& report) {
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < cases.size(); i = next++) report.add(run_case(cases[i]));
+  };
+  std::jthread second{work};
+  work();
+}
+
+}  // namespace tools::test
