@@ -1,11 +1,26 @@
-# bulkhead_kernel(source...): the kernel's ELF of this board, from the kernel, its architecture and its board files.
+# bulkhead_kernel(source...): this board's kernel.elf, and kernel-test.elf, which differs by the files of tests/kernel.
 function(bulkhead_kernel)
   file(GLOB architecture CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.cpp
        ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.S)
   list(FILTER architecture EXCLUDE REGEX "_test\\.cpp$")
-  add_executable(kernel.elf ${ARGN} ${architecture} $<TARGET_OBJECTS:runtime>)
-  target_link_libraries(kernel.elf PRIVATE kernel)
-  target_link_options(kernel.elf PRIVATE -T ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld)
-  set_target_properties(kernel.elf PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}
+  bulkhead_kernel_image(kernel.elf ${CMAKE_SOURCE_DIR}/boards/common/no_extra ${ARGN} ${architecture})
+
+  # A file of the architecture gives way to the test kernel's file of the same name.
+  string(REGEX REPLACE "/.*" "" family ${BULKHEAD_ARCH})
+  file(GLOB hooks CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/kernel/${family}/*.cpp)
+  foreach(hook ${hooks})
+    get_filename_component(name ${hook} NAME)
+    list(FILTER architecture EXCLUDE REGEX "/${name}$")
+  endforeach()
+  bulkhead_kernel_image(kernel-test.elf ${CMAKE_SOURCE_DIR}/tests/kernel ${ARGN} ${architecture} ${hooks})
+  target_include_directories(kernel-test.elf PRIVATE ${CMAKE_SOURCE_DIR}/tests/kernel/${family})
+endfunction()
+
+function(bulkhead_kernel_image name extra_drivers)
+  add_executable(${name} ${ARGN} $<TARGET_OBJECTS:runtime>)
+  target_link_libraries(${name} PRIVATE kernel)
+  target_include_directories(${name} PRIVATE ${extra_drivers})
+  target_link_options(${name} PRIVATE -T ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}
                         LINK_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld)
 endfunction()

@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include "core/optional_ref.hpp"
 #include "kernel/driver.hpp"
@@ -90,5 +91,13 @@ struct DriverTable {
           two_drivers_share_a_grant_slot();
   }
 };
+
+/// One table from two lists; the numbers of the second lie behind those of the first.
+template <usize First, usize Second>
+consteval DriverTable<First + Second> joined(const std::array<DriverEntry, First>& first, const std::array<DriverEntry, Second>& second) {
+  return [&]<usize... I, usize... J>(std::index_sequence<I...>, std::index_sequence<J...>) {
+    return DriverTable<First + Second>{{{first[I]..., second[J]...}}};
+  }(std::make_index_sequence<First>{}, std::make_index_sequence<Second>{});
+}
 
 }  // namespace kernel

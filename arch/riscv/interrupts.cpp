@@ -1,4 +1,5 @@
 // arch/riscv/interrupts.cpp - mie, mip and one flag.
+#include <atomic>
 #include <bit>
 
 #include "arch/riscv/csr.hpp"
@@ -9,7 +10,8 @@ namespace {
 using namespace arch::riscv;
 
 constinit u32 enabled_lines = 0;
-constinit bool recorded = false;
+/// Set by the nested top half: atomic, so that no loop over capsule code keeps an old value.
+constinit std::atomic<bool> recorded = false;
 }  // namespace
 
 void enable_interrupt(u16 line) {
@@ -17,12 +19,12 @@ void enable_interrupt(u16 line) {
   set_csr<Csr::Mie>(1u << line);
 }
 
-bool interrupts_recorded() { return recorded; }
+bool interrupts_recorded() { return recorded.load(std::memory_order_relaxed); }
 
 /// Every enabled line is unmasked again here, whether or not it is still pending: a line that the top half
 /// masked and that went quiet by itself would otherwise stay masked for ever.
 std::optional<u16> take_interrupt() {
-  recorded = false;
+  recorded.store(false, std::memory_order_relaxed);
   write_csr<Csr::Mie>(enabled_lines);
   const u32 pending = read_csr<Csr::Mip>() & enabled_lines;
   if (pending == 0) return std::nullopt;
@@ -48,5 +50,5 @@ InterruptWindow::~InterruptWindow() { clear_csr<Csr::Mstatus>(kMstatusMie); }
 extern "C" void riscv_nested_interrupt(u32 cause) {
   using namespace arch::riscv;
   clear_csr<Csr::Mie>(1u << (cause & 0x1f));
-  kernel::ports::recorded = true;
+  kernel::ports::recorded.store(true, std::memory_order_relaxed);
 }

@@ -17,6 +17,7 @@
 #include "kernel/board.hpp"
 #include "kernel/panic.hpp"
 #include "kernel/ports/board.hpp"
+#include "port_extra_drivers.hpp"
 
 namespace board::common {
 
@@ -46,13 +47,14 @@ struct Drivers {
 
   /// What the kernel looks drivers up in.
   static consteval auto table(Drivers& drivers) {
-    return kernel::DriverTable<5>{{{
+    const std::array<kernel::DriverEntry, 5> own{{
         {Alarm::kDriver, drivers.alarm, slot(Slot::Alarm), Alarm::ProcessGrant::kShape},
         {Console::kDriver, drivers.console, slot(Slot::Console), Console::ProcessGrant::kShape},
         {contract::led::kDriver, drivers.led},
         {Button::kDriver, drivers.button, slot(Slot::Button), Button::ProcessGrant::kShape},
         {contract::low_level_debug::kDriver, drivers.low_level_debug},
-    }}};
+    }};
+    return kernel::joined(own, kExtraDrivers);
   }
   static consteval auto deferred_calls(Drivers& drivers) {
     return std::array<kernel::DeferredEntry, 1>{{{drivers.output}}};

@@ -6,7 +6,7 @@
 
 namespace tools::test {
 namespace {
-constexpr std::chrono::seconds kHangGuard{120};
+constexpr std::chrono::seconds kHangGuard{60};
 
 std::string tail(const std::string& text) {
   constexpr std::size_t kShown = 2000;

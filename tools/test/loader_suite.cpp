@@ -108,7 +108,8 @@ void run_loader_tests(const std::filesystem::path&, Report& report) {
   const std::vector<Damage> all = damages();
   std::vector<Case> cases;
   for (const Damage& damage : all)
-    for (const EmulatedBoard& board : boards()) cases.push_back([&] { return run_damage(board, damage); });
+    for (const EmulatedBoard& board : boards())
+      if (report.wants(std::format("{}: {}", board.name, damage.name))) cases.push_back([&] { return run_damage(board, damage); });
   run_cases(cases, report);
   report.summarise(std::format("loader: {} kinds of damage on {} boards", all.size(), boards().size()));
 }

@@ -1,5 +1,6 @@
 // tools/test/main.cpp - runs the suites named, or all; the last line is always `N passed, N failed`.
 //
+// `--only TEXT` runs the cases of loader, system and commands whose name contains TEXT.
 // Exit status: 0 all passed, 1 something failed, 2 wrong usage.
 #include <algorithm>
 #include <iostream>
@@ -29,11 +30,16 @@ int unknown_suite(std::string_view name) {
 }  // namespace
 
 int main(int count, char** values) {
-  const std::vector<std::string_view> words{values + 2, values + count};
+  std::vector<std::string_view> words{values + 2, values + count};
   if (std::ranges::contains(words, "--list")) return list_suites();
+  std::string only;
+  if (const auto option = std::ranges::find(words, "--only"); option != words.end() && option + 1 != words.end()) {
+    only = *(option + 1);
+    words.erase(option, option + 2);
+  }
   for (const std::string_view word : words)
     if (std::ranges::find(suites(), word, &Suite::name) == suites().end()) return unknown_suite(word);
-  Report report;
+  Report report{only};
   for (const Suite& suite : suites()) {
     if (!words.empty() && !std::ranges::contains(words, suite.name)) continue;
     std::cout << "--- " << suite.name << ": " << suite.about << std::endl;

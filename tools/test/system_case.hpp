@@ -10,10 +10,11 @@
 namespace tools::test {
 
 struct SystemCase {
-  std::string name;
+  std::string name;      // of the application
+  std::string sentence;  // what it shows
   std::vector<std::string> neighbours;
-  std::string only_on;  // empty: every board
-  std::string only_on_reason;
+  std::vector<std::string> boards;  // none named: all
+  std::string because;              // why the others lack it
   Boot boot;            // all but the flash
 };
 

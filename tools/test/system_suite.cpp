@@ -10,7 +10,8 @@ void run_system_tests(const std::filesystem::path& root, Report& report) {
   const std::vector<SystemCase> tests = read_system_cases(root / "tests" / "system");
   std::vector<Case> cases;
   for (const SystemCase& test : tests)
-    for (const EmulatedBoard& board : boards()) cases.push_back([&] { return run_system_case(board, test); });
+    for (const EmulatedBoard& board : boards())
+      if (report.wants(std::format("{}: {}: {}", board.name, test.name, test.sentence))) cases.push_back([&] { return run_system_case(board, test); });
   run_cases(cases, report);
   report.summarise(std::format("system: {} applications on {} boards", tests.size(), boards().size()));
 }

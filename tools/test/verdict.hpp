@@ -23,6 +23,9 @@ inline Verdict not_applicable(std::string name, std::string why) { return {Resul
 
 class Report {
  public:
+  /// `only`: cases whose name does not contain it are not wanted.
+  explicit Report(std::string only) : m_only{std::move(only)} {}
+  bool wants(const std::string& name) const { return name.contains(m_only); }
   /// Prints the verdict on a line of its own; the reason of a failure follows, indented.
   void add(const Verdict& verdict);
   /// A suite's own summary.
@@ -30,6 +33,7 @@ class Report {
   std::size_t count(Result result) const { return m_counts[static_cast<std::size_t>(result)]; }
 
  private:
+  std::string m_only;
   std::mutex m_mutex;
   std::size_t m_counts[3]{};
 };

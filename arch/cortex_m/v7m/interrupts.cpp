@@ -1,5 +1,6 @@
 // arch/cortex_m/v7m/interrupts.cpp - the record of what came in, shared between top halves and the kernel loop.
 #include <array>
+#include <atomic>
 #include <bit>
 
 #include "arch/cortex_m/v7m/system_registers.hpp"
@@ -10,7 +11,11 @@ namespace {
 using namespace arch::v7m;
 
 /// Bits of lines that came in and were not taken yet. Top halves set, the kernel loop clears with interrupts off.
-constinit std::array<u32, kLines / 32> recorded{};
+/// Plain loads and stores are enough: top halves share one priority. Atomic, so that no loop keeps an old value.
+constinit std::array<std::atomic<u32>, kLines / 32> recorded{};
+
+u32 lines(u16 word) { return recorded[word].load(std::memory_order_relaxed); }
+void set_lines(u16 word, u32 lines) { recorded[word].store(lines, std::memory_order_relaxed); }
 
 /// While one lives no top half runs.
 class InterruptsOff {
@@ -23,23 +28,23 @@ class InterruptsOff {
   InterruptsOff& operator=(const InterruptsOff&) = delete;
 };
 
-void record(u16 line) {
-  recorded[line / 32] |= 1u << (line % 32);
-  kSystem.write(InterruptControl::PendPendSv{true});
-}
-
 template <class Register>
 void write_line(u16 line) {
   if (line != kSysTickLine) kSystem.write_at(line / 32, typename Register::Lines{1u << (line % 32)});
 }
 }  // namespace
 
+void record(u16 line) {
+  set_lines(line / 32, lines(line / 32) | 1u << (line % 32));
+  kSystem.write(InterruptControl::PendPendSv{true});
+}
+
 void enable_interrupt(u16 line) { write_line<InterruptSetEnable>(line); }
 void finish_interrupt(u16 line) { write_line<InterruptSetEnable>(line); }
 
 bool interrupts_recorded() {
-  for (const u32 lines : recorded)
-    if (lines != 0) return true;
+  for (u16 word = 0; word < recorded.size(); ++word)
+    if (lines(word) != 0) return true;
   return false;
 }
 
@@ -47,9 +52,10 @@ std::optional<u16> take_interrupt() {
   const InterruptsOff off;
   kSystem.write(InterruptControl::ClearPendSv{true});  // what is recorded up to here is served by this loop
   for (u16 i = 0; i < recorded.size(); ++i) {
-    if (recorded[i] == 0) continue;
-    const u32 bit = static_cast<u32>(std::countr_zero(recorded[i]));
-    recorded[i] &= recorded[i] - 1;
+    const u32 pending = lines(i);
+    if (pending == 0) continue;
+    const u32 bit = static_cast<u32>(std::countr_zero(pending));
+    set_lines(i, pending & (pending - 1));
     return static_cast<u16>(i * 32 + bit);
   }
   return std::nullopt;
@@ -72,5 +78,3 @@ extern "C" void v7m_device_interrupt(u32 exception) {
   kernel::ports::write_line<arch::v7m::InterruptClearEnable>(line);
   kernel::ports::record(line);
 }
-
-extern "C" void v7m_systick() { kernel::ports::record(kernel::ports::kSysTickLine); }

@@ -12,6 +12,8 @@ namespace kernel::ports {
 inline constexpr u16 kLines = 64;
 inline constexpr u16 kSysTickLine = kLines - 1;
 
+/// Top halves only: notes the line and pends PendSV.
+void record(u16 line);
 void enable_interrupt(u16 line);
 bool interrupts_recorded();
 std::optional<u16> take_interrupt();

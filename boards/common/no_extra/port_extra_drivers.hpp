@@ -1,0 +1,11 @@
+// boards/common/no_extra/port_extra_drivers.hpp - the product's kernel has no drivers but those of boards/common/drivers.hpp.
+#pragma once
+#include <array>
+
+#include "kernel/board.hpp"
+
+namespace board::common {
+
+inline constexpr std::array<kernel::DriverEntry, 0> kExtraDrivers{};
+
+}  // namespace board::common
