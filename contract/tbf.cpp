@@ -22,14 +22,14 @@ Parsed require_size(const Element& element, u32 bytes) {
 Parsed take_program(Header& header, Bytes object, const Element& element) {
   const bool is_program = element.type == TlvType::Program;
   if (const auto sized = require_size(element, is_program ? kProgramBytes : kMainBytes); !sized) return sized;
-  const bool have_program = header.has_program && header.binary_end != 0;
-  if (have_program || (header.has_program && !is_program)) return {};
+  if (header.has_binary_end || (header.has_program && !is_program)) return {};
   const u32 at = element.payload.offset;
   header.has_program = true;
   header.init_offset = read_u32(object, at);
   header.protected_trailer_bytes = read_u32(object, at + 4);
   header.minimum_ram = read_u32(object, at + 8);
   if (!is_program) return {};
+  header.has_binary_end = true;
   header.binary_end = read_u32(object, at + 12);
   header.application_version = read_u32(object, at + 16);
   return {};
@@ -116,7 +116,7 @@ Parsed check_extent(Header& header) {
   if (!header.has_program) return {};
   const u32 total = header.base.total_bytes;
   const u32 header_bytes = header.base.header_bytes;
-  if (header.binary_end == 0) header.binary_end = total;
+  if (!header.has_binary_end) header.binary_end = total;
   if (header.binary_end > total || header.protected_trailer_bytes > total - header_bytes)
     return core::fail(TbfError::BinaryOutsideObject);
   if (header.binary_end < header_bytes || header.init_offset >= header.binary_end - header_bytes)

@@ -80,6 +80,7 @@ struct Header {
   u32 binary_end = 0;               // footers follow
   u32 application_version = 0;
   bool has_program = false;         // a header with neither Main nor Program has all of the above zero
+  bool has_binary_end = false;      // Program says where the binary ends; with Main alone it is the object's end
   Place name{};
   Place writeable_regions{};        // entries {offset from the object's start, size}
   std::optional<Place> permissions{};  // entries {driver, offset of 64 commands, mask}

@@ -15,6 +15,7 @@ class OptionalRef {
   constexpr OptionalRef() = default;
   constexpr OptionalRef(std::nullopt_t) {}
   constexpr OptionalRef(T& object) : m_object{&object} {}
+  OptionalRef(const T&&) = delete;  // a temporary would be gone before it is reached
 
   constexpr explicit operator bool() const { return m_object != nullptr; }
   constexpr T& operator*() const { return checked(); }

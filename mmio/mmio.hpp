@@ -36,8 +36,12 @@ struct Reg {
   struct Field : Value {
     static_assert(Width > 0 && Lsb + Width <= 8 * sizeof(Word), "the field leaves its register");
     static constexpr u64 kFieldMask = ((u64{1} << Width) - 1) << Lsb;
-    constexpr explicit Field(T value) : Value{static_cast<Word>(static_cast<u64>(value) << Lsb & kFieldMask), static_cast<Word>(kFieldMask)} {
-      if ((static_cast<u64>(value) << Lsb & ~kFieldMask) != 0) bulkhead_check_failed();
+    static constexpr bool fits(T value) { return (static_cast<u64>(value) << Lsb & ~kFieldMask) == 0; }
+    /// diagnose_if sees a constant wherever it is written; only other values are left to the check.
+    constexpr explicit Field(T value)
+        __attribute__((diagnose_if(!fits(value), "the value is wider than its field", "error")))
+        : Value{static_cast<Word>(static_cast<u64>(value) << Lsb & kFieldMask), static_cast<Word>(kFieldMask)} {
+      if (!fits(value)) bulkhead_check_failed();
     }
     static constexpr T decode(Word word) { return static_cast<T>((word & kFieldMask) >> Lsb); }
   };

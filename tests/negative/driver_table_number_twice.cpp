@@ -1,0 +1,21 @@
+// tests/negative/driver_table_number_twice.cpp - no two drivers have one number.
+// Expected  driver_numbers_not_ascending
+// Flags     rv32-virt
+#include "kernel/board.hpp"
+
+struct Driver final : kernel::SystemCallDriver {
+  kernel::CommandReturn command(kernel::ProcessId, u32, u32, u32) override;
+};
+constinit Driver first{}, second{};
+#ifdef CORRECT
+constexpr kernel::DriverTable<2> table{{{
+    {1, first},
+    {2, second},
+}}};
+#else
+constexpr kernel::DriverTable<2> table{{{
+    {1, first},
+    {1, second},
+}}};
+#endif
+std::span<const kernel::DriverEntry> entries() { return table.entries; }
