@@ -63,7 +63,7 @@ constexpr bool flash_expressible(core::AddressRange flash) {
 
 constexpr std::optional<core::AddressRange> place_block(const BlockRequest& request) {
   constexpr u32 kLargest = 1u << 30;  // keeps the sums below from wrapping
-  if (request.minimum_app_bytes > kLargest || request.kernel_bytes > kLargest) return std::nullopt;
+  if (std::max({request.minimum_app_bytes, request.initial_app_bytes, request.kernel_bytes}) > kLargest) return std::nullopt;
   const u32 app_bytes = std::max(request.minimum_app_bytes, align_up(request.initial_app_bytes, kGranularity));
   const u32 size = align_up(app_bytes, kBlockAlignment) + align_up(request.kernel_bytes, kBlockAlignment);
   if (request.pool.end < request.pool.start || request.pool.size() < kBlockAlignment) return std::nullopt;
@@ -74,10 +74,11 @@ constexpr std::optional<core::AddressRange> place_block(const BlockRequest& requ
 
 constexpr bool representable(const ProtectionRequest& request) {
   const core::AddressRange block = request.block;
-  if (block.start % kGranularity != 0 || !flash_expressible(request.flash)) return false;
+  if (block.start % kGranularity != 0 || !flash_expressible(request.flash) || request.flash.overlaps(block)) return false;
   if (request.kernel_break < block.start || request.kernel_break > block.end) return false;
   if (request.app_break < block.start || request.app_break > request.kernel_break) return false;
-  return accessible_end(block, request.app_break) <= request.kernel_break;
+  const core::Address end = accessible_end(block, request.app_break);
+  return end >= request.app_break && end <= request.kernel_break;  // rounding up may wrap
 }
 
 /// Whether a buffer of another process can be mapped exactly and meets nothing the process has already.

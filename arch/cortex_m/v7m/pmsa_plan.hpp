@@ -129,7 +129,7 @@ constexpr std::optional<Plan> plan(const ProtectionRequest& request) {
   Plan result{};
   plan_ram(result, request);
   const auto flash = covering_region(2, request.flash, Rights::ReadExecute);
-  if (!flash) return std::nullopt;
+  if (!flash || request.flash.overlaps(request.block)) return std::nullopt;
   result.regions[2] = *flash;
   for (u32 i = 0; i < request.shared.size(); ++i) {
     const core::AddressRange shared = request.shared[i];
