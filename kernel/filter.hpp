@@ -9,9 +9,10 @@
 
 namespace kernel {
 
-/// Reads the list from the caller's flash: entries {driver, offset of 64 commands, bit mask}.
-bool listed_driver(const Process& caller, u32 driver_number);
-bool listed_command(const Process& caller, u32 driver_number, u32 command_number);
+/// Reads the list from the caller's flash: entries {driver, offset of 64 commands, bit mask}. Out of line: most
+/// callers have no list, and should not pay for the registers that the walk needs.
+[[gnu::noinline]] bool listed_driver(const Process& caller, u32 driver_number);
+[[gnu::noinline]] bool listed_command(const Process& caller, u32 driver_number, u32 command_number);
 
 /// Subscribe and the allows: the driver has to be named.
 inline std::optional<core::ErrorCode> filter_driver(const Process& caller, u32 driver_number) {

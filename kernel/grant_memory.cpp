@@ -13,8 +13,7 @@ core::OptionalRef<SharedBuffer> buffer_at(core::Address grant, u32 index) {
 }
 }  // namespace
 
-core::Result<> ensure_grant(Process& process, GrantSlot slot, GrantShape shape) {
-  if (process.grant(slot) != 0) return {};
+core::Result<> allocate_grant(Process& process, GrantSlot slot, GrantShape shape) {
   if (shape.bytes() == 0) return core::fail(core::ErrorCode::NoMemory);
   // At least word alignment: the words of subscriptions and buffers come first.
   const auto memory = process.memory().allocate_grant(shape.bytes(), shape.state_alignment);

@@ -8,8 +8,13 @@
 
 namespace kernel {
 
-/// Allocates the grant if it is not there yet. NoMemory: no room, or the driver has no grant at all.
-core::Result<> ensure_grant(Process& process, GrantSlot slot, GrantShape shape);
+/// NoMemory: no room, or the driver has no grant at all.
+core::Result<> allocate_grant(Process& process, GrantSlot slot, GrantShape shape);
+/// Allocates the grant if it is not there yet. Inline: it nearly always is.
+inline core::Result<> ensure_grant(Process& process, GrantSlot slot, GrantShape shape) {
+  if (process.grant(slot) != 0) return {};
+  return allocate_grant(process, slot, shape);
+}
 
 /// `id.number` has been checked against the shape when the upcall was scheduled or subscribed to.
 core::OptionalRef<Subscription> subscription_of(Process& process, UpcallId id);

@@ -1,6 +1,6 @@
 // arch/riscv/memory.cpp - copies between the kernel and applications. The caller has checked the range.
-#include <cstring>
-
+//
+// The builtins, because in a freestanding program the compiler turns only those into plain stores where the length is known.
 #include "arch/riscv/csr.hpp"
 #include "kernel/ports/memory.hpp"
 #include "kernel/ports/protection.hpp"
@@ -25,17 +25,17 @@ void copy_with_user_rights(std::span<u8> to, core::Address from) {
 void copy_from_user(std::span<u8> to, core::Address from) {
   if (loaded_flash().contains(from, static_cast<u32>(to.size()))) return copy_with_user_rights(to, from);
   // UNSAFE(copy): the range was checked to be the process's RAM, or flash of a process that is not loaded.
-  std::memcpy(to.data(), reinterpret_cast<const u8*>(from), to.size());
+  __builtin_memcpy(to.data(), reinterpret_cast<const u8*>(from), to.size());
 }
 
 void copy_to_user(core::Address to, std::span<const u8> from) {
   // UNSAFE(copy): the range was checked to be the process's RAM.
-  std::memcpy(reinterpret_cast<u8*>(to), from.data(), from.size());
+  __builtin_memcpy(reinterpret_cast<u8*>(to), from.data(), from.size());
 }
 
 void zero(core::AddressRange range) {
   // UNSAFE(zero): the range lies in a process's own block, which the caller allocated.
-  std::memset(reinterpret_cast<u8*>(range.start), 0, range.size());
+  __builtin_memset(reinterpret_cast<u8*>(range.start), 0, range.size());
 }
 
 std::span<const u8> flash_bytes(core::AddressRange range) {

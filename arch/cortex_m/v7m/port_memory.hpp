@@ -1,6 +1,7 @@
 // arch/cortex_m/v7m/port_memory.hpp - bytes by address. The background map opens all memory to the kernel.
+//
+// The builtins, because in a freestanding program the compiler turns only those into plain stores where the length is known.
 #pragma once
-#include <cstring>
 #include <span>
 
 #include "core/types.hpp"
@@ -15,17 +16,17 @@ T& object_at(core::Address address) {
 
 inline void copy_from_user(std::span<u8> to, core::Address from) {
   // UNSAFE(copy): the range was checked to be the process's RAM or flash.
-  std::memcpy(to.data(), reinterpret_cast<const u8*>(from), to.size());
+  __builtin_memcpy(to.data(), reinterpret_cast<const u8*>(from), to.size());
 }
 
 inline void copy_to_user(core::Address to, std::span<const u8> from) {
   // UNSAFE(copy): the range was checked to be the process's RAM.
-  std::memcpy(reinterpret_cast<u8*>(to), from.data(), from.size());
+  __builtin_memcpy(reinterpret_cast<u8*>(to), from.data(), from.size());
 }
 
 inline void zero(core::AddressRange range) {
   // UNSAFE(zero): the range lies in a process's own block, which the caller allocated.
-  std::memset(reinterpret_cast<u8*>(range.start), 0, range.size());
+  __builtin_memset(reinterpret_cast<u8*>(range.start), 0, range.size());
 }
 
 inline std::span<const u8> flash_bytes(core::AddressRange range) {

@@ -1,0 +1,14 @@
+// tests/bench/alarm_to_upcall.cpp - sets the alarm and waits for it: command, yield, sleep, interrupt, upcall.
+#include "tests/bench/measure.hpp"
+
+using namespace bench;
+
+int main() {
+  settle();
+  (void)user::subscribe(kAlarm, number(contract::alarm::Upcall::Fired), mark_upcall, nullptr);
+  for (;;) {
+    mark<kFrom>();
+    set_alarm(kSoonTicks);
+    user::yield_wait();
+  }
+}

@@ -1,0 +1,29 @@
+// tools/bench/kernel_elf.hpp - what the measuring program wants to know of a kernel's ELF: places, sizes, names.
+//
+// Errors   Error: the file, and what is missing in it.
+#pragma once
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "tools/common/file.hpp"
+
+namespace tools {
+
+struct KernelSizes {
+  u32 text = 0, rodata = 0, data = 0, bss = 0;  // bytes; the stack is none of them
+  u32 process_record = 0;                       // kernel bytes in every process's own block
+};
+
+struct KernelElf {
+  core::AddressRange text{};
+  KernelSizes sizes{};
+  std::map<core::Address, std::string> functions;  // by first address, names as in the source
+
+  /// The function that holds `address`.
+  const std::string& function_at(core::Address address) const;
+};
+
+KernelElf read_kernel_elf(const std::filesystem::path& path);
+
+}  // namespace tools

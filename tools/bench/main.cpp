@@ -1,0 +1,89 @@
+// tools/bench/main.cpp - the program behind ./bench: which boards, which metrics, which form.
+//
+// Exit status: 0 everything was measured, 1 something could not be, 2 wrong usage.
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "tools/bench/report.hpp"
+#include "tools/common/error.hpp"
+#include "tools/run/launch.hpp"
+
+namespace {
+using namespace tools;
+
+struct Arguments {
+  std::vector<std::string> boards, metrics;
+  std::string profiled;
+  bool json = false;
+};
+
+std::vector<const EmulatedBoard*> chosen_boards(const Arguments& arguments) {
+  std::vector<const EmulatedBoard*> chosen;
+  for (const std::string& name : arguments.boards) chosen.push_back(&board_named(name));
+  if (chosen.empty())
+    for (const EmulatedBoard& board : boards()) chosen.push_back(&board);
+  return chosen;
+}
+
+std::vector<const Metric*> chosen_metrics(const Arguments& arguments) {
+  std::vector<const Metric*> chosen;
+  for (const std::string& name : arguments.metrics) chosen.push_back(&metric_named(name));
+  if (chosen.empty())
+    for (const Metric& metric : metrics()) chosen.push_back(&metric);
+  return chosen;
+}
+
+/// Rows appear as they are measured. What cannot be measured is said, and left out.
+BoardResults measure_board(const EmulatedBoard& board, const Arguments& arguments, bool& complete) {
+  BoardResults all{.board = &board};
+  if (!arguments.json) std::cout << table_heading(board);
+  for (const Metric* metric : chosen_metrics(arguments)) {
+    try {
+      all.results.push_back({metric, metric->value(board, metric->experiment)});
+      if (!arguments.json) std::cout << table_row(board, all.results.back()) << std::flush;
+    } catch (const Error& error) {
+      std::cerr << "bench: " << metric->name << ": " << error.what() << "\n";
+      complete = false;
+    }
+  }
+  return all;
+}
+
+int measure_all(const Arguments& arguments) {
+  bool complete = true;
+  std::vector<BoardResults> results;
+  for (const EmulatedBoard* board : chosen_boards(arguments)) results.push_back(measure_board(*board, arguments, complete));
+  if (arguments.json) std::cout << as_json(results);
+  else std::cout << "\nCounts of instructions that the kernel executes, and bytes; tools/bench/README.md defines each row.\n";
+  return complete ? 0 : 1;
+}
+
+int print_profile(const Arguments& arguments) {
+  const Metric& metric = metric_named(arguments.profiled);
+  if (metric.experiment.applications.empty()) fail("{} is a size: nothing runs, so there is no profile", metric.name);
+  for (const EmulatedBoard* board : chosen_boards(arguments)) {
+    const KernelElf kernel = read_kernel_elf(build_folder(*board) / "kernel.elf");
+    std::cout << board->name << " " << metric.name << "\n"
+              << profile_table(profile(*board, metric.experiment), kernel, metric.experiment.samples);
+  }
+  return 0;
+}
+}  // namespace
+
+int main(int count, char** values) {
+  Arguments arguments;
+  CLI::App bench{"Counts what the kernel executes for each operation, in the emulator", "bench"};
+  bench.add_option("--board", arguments.boards, "Only this board; repeatable")->allow_extra_args(false);
+  bench.add_option("--metric", arguments.metrics, "Only this row; repeatable")->allow_extra_args(false);
+  bench.add_option("--profile", arguments.profiled, "Instead: where in the kernel this row's instructions are executed");
+  bench.add_flag("--json", arguments.json, "One JSON object, nothing else: {board: {metric: {\"min\": n, \"max\": n}}}");
+  try {
+    bench.parse(count, values);
+    return arguments.profiled.empty() ? measure_all(arguments) : print_profile(arguments);
+  } catch (const CLI::ParseError& error) {
+    return bench.exit(error, std::cout, std::cerr) == 0 ? 0 : 2;
+  } catch (const Error& error) {
+    std::cerr << "bench: " << error.what() << '\n';
+    return 2;
+  }
+}

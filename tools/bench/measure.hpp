@@ -1,0 +1,37 @@
+// tools/bench/measure.hpp - one run of the emulator with the counter in it.
+//
+// Units    instructions that the kernel executed; QEMU counts instructions, not cycles.
+// Errors   Error: which applications, what was missing, what the console said.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "tools/bench/plugin/marks.hpp"
+#include "tools/run/boards.hpp"
+
+namespace tools {
+
+struct Bounds {
+  u64 least = 0;
+  u64 most = 0;
+};
+
+/// Between which marks of which applications; see tests/bench/measure.hpp.
+struct Experiment {
+  std::vector<std::string> applications;
+  u32 from = 1;
+  u32 to = 2;
+  u32 warm_up = 2;
+  u32 samples = 8;
+};
+
+struct Profile {
+  Bounds bounds{};
+  std::map<core::Address, u64> executed;  // by instruction, summed over all samples
+};
+
+Bounds count(const EmulatedBoard& board, const Experiment& experiment);
+Profile profile(const EmulatedBoard& board, const Experiment& experiment);
+
+}  // namespace tools

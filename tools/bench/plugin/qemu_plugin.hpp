@@ -1,0 +1,46 @@
+// tools/bench/plugin/qemu_plugin.hpp - the few functions of QEMU's plugin interface that the counter uses.
+//
+// Distributions do not package the header; the names, types and meanings are those of the interface's version 4.
+// Source   QEMU 10.0 documentation, "QEMU TCG Plugins", API section.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+extern "C" {
+
+struct qemu_plugin_tb;
+struct qemu_plugin_insn;
+struct qemu_plugin_scoreboard;
+
+using qemu_plugin_id_t = std::uint64_t;
+
+/// A counter for every processor, in a scoreboard.
+struct qemu_plugin_u64 {
+  qemu_plugin_scoreboard* score = nullptr;
+  std::size_t offset = 0;
+};
+
+struct qemu_info_t {
+  const char* target_name;  // "arm", "riscv32"; more follows that is not used here
+};
+
+enum qemu_plugin_cb_flags { QEMU_PLUGIN_CB_NO_REGS = 0 };
+enum qemu_plugin_op { QEMU_PLUGIN_INLINE_ADD_U64 = 0 };
+
+using qemu_plugin_vcpu_tb_trans_cb_t = void (*)(qemu_plugin_id_t, qemu_plugin_tb*);
+using qemu_plugin_vcpu_udata_cb_t = void (*)(unsigned processor, void* data);
+
+void qemu_plugin_register_vcpu_tb_trans_cb(qemu_plugin_id_t, qemu_plugin_vcpu_tb_trans_cb_t);
+void qemu_plugin_register_vcpu_insn_exec_cb(qemu_plugin_insn*, qemu_plugin_vcpu_udata_cb_t, qemu_plugin_cb_flags, void* data);
+void qemu_plugin_register_vcpu_insn_exec_inline_per_vcpu(qemu_plugin_insn*, qemu_plugin_op, qemu_plugin_u64, std::uint64_t operand);
+
+std::size_t qemu_plugin_tb_n_insns(const qemu_plugin_tb*);
+qemu_plugin_insn* qemu_plugin_tb_get_insn(const qemu_plugin_tb*, std::size_t index);
+std::size_t qemu_plugin_insn_data(const qemu_plugin_insn*, void* to, std::size_t bytes);
+std::size_t qemu_plugin_insn_size(const qemu_plugin_insn*);
+std::uint64_t qemu_plugin_insn_vaddr(const qemu_plugin_insn*);
+
+qemu_plugin_scoreboard* qemu_plugin_scoreboard_new(std::size_t element_bytes);
+std::uint64_t qemu_plugin_u64_sum(qemu_plugin_u64);
+
+}  // extern "C"
