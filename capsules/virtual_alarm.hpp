@@ -19,15 +19,16 @@ struct VirtualAlarmClient {
   ~VirtualAlarmClient() = default;
 };
 
-/// Alarms 0 to ProcessAlarms - 1 belong to one client, alarm ProcessAlarms to the other.
+/// Alarms 0 to ProcessAlarms - 1 belong to one client, the two behind them to a client each.
 template <hil::Alarm Source, u32 ProcessAlarms>
 class VirtualAlarms final : public hil::AlarmClient {
  public:
   static constexpr u32 kFrequencyHz = Source::kFrequencyHz;
   static constexpr u8 kConsoleAlarm = ProcessAlarms;
+  static constexpr u8 kKernelAlarm = ProcessAlarms + 1;
 
-  constexpr VirtualAlarms(Source& source, VirtualAlarmClient& processes, VirtualAlarmClient& console)
-      : m_source{source}, m_processes{processes}, m_console{console} {}
+  constexpr VirtualAlarms(Source& source, VirtualAlarmClient& processes, VirtualAlarmClient& console, VirtualAlarmClient& kernel)
+      : m_source{source}, m_processes{processes}, m_console{console}, m_kernel{kernel} {}
 
   u64 now() const { return m_source.now(); }
   void arm(u8 alarm, u64 deadline) {
@@ -53,7 +54,10 @@ class VirtualAlarms final : public hil::AlarmClient {
  private:
   static constexpr u64 kNone = ~u64{0};
 
-  VirtualAlarmClient& client_of(u8 alarm) { return alarm < ProcessAlarms ? m_processes : m_console; }
+  VirtualAlarmClient& client_of(u8 alarm) {
+    if (alarm < ProcessAlarms) return m_processes;
+    return alarm == kConsoleAlarm ? m_console : m_kernel;
+  }
   /// The hardware is touched only when the next deadline is another one.
   void follow_smallest() {
     const auto next = m_heap.smallest();
@@ -67,7 +71,8 @@ class VirtualAlarms final : public hil::AlarmClient {
   Source& m_source;
   VirtualAlarmClient& m_processes;
   VirtualAlarmClient& m_console;
-  core::IndexedHeap<ProcessAlarms + 1> m_heap{};
+  VirtualAlarmClient& m_kernel;
+  core::IndexedHeap<ProcessAlarms + 2> m_heap{};
   u64 m_hardware = kNone;
 };
 

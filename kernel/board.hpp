@@ -7,6 +7,7 @@
 
 #include "core/optional_ref.hpp"
 #include "kernel/driver.hpp"
+#include "kernel/fault_policy.hpp"
 
 namespace kernel {
 
@@ -41,17 +42,6 @@ struct BoardMemory {
   core::AddressRange app_ram{};
 };
 
-/// What happens to a process that faults: it is stopped, or begins anew up to `restarts` times and then is.
-struct FaultPolicy {
-  u16 restarts = 0;
-};
-
-/// A policy for the application of that name; the others have the board's.
-struct FaultOverride {
-  std::string_view application;
-  FaultPolicy policy{};
-};
-
 struct Board {
   std::string_view name;
   BoardMemory memory{};
@@ -60,6 +50,11 @@ struct Board {
   std::span<const DeferredEntry> deferred_calls{};  // position = index of the DeferredCall
   FaultPolicy fault_policy{};
   std::span<const FaultOverride> fault_overrides{};
+  /// The clock: ticks since boot. It does not wrap.
+  u32 ticks_per_second = 0;
+  u64 (*now)();
+  /// restart_due_processes() is to be called at that tick; replaces an earlier wish.
+  void (*wake_at)(u64 tick);
   void (*start_slice)(u32 microseconds);
   void (*stop_slice)();
   /// Panic output: polls the device, needs nothing else of the kernel to work.
@@ -74,6 +69,8 @@ extern const Board board;
 [[noreturn]] void run();
 /// The time slice of the running process is over; from the timer's bottom half.
 void time_slice_expired();
+/// The tick that the kernel asked for with Board::wake_at has come.
+void restart_due_processes();
 
 void driver_numbers_not_ascending();  // never defined: naming it stops the build
 void two_drivers_share_a_grant_slot();

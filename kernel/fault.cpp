@@ -4,7 +4,9 @@
 #include "core/line.hpp"
 #include "kernel/board.hpp"
 #include "kernel/kernel.hpp"
+#include "kernel/panic.hpp"
 #include "kernel/process_name.hpp"
+#include "kernel/restarts.hpp"
 
 namespace kernel {
 namespace {
@@ -72,16 +74,24 @@ FaultPolicy policy_of(const Process& process) {
 }  // namespace
 
 void fault_process(Process& process, const FaultReport& report) {
+  using Then = FaultPolicy::Then;
   FaultLine line;
   describe(line, process, report);
   const u16 restarts = process.statistics().restarts;
-  const u16 allowed = policy_of(process).restarts;
-  if (restarts >= allowed) {
+  const FaultDecision decision = decide(policy_of(process), restarts);
+  if (decision.action == Then::Panic) panic(line.view());
+  if (decision.action == Then::Stop) {
     log(line.text("; stopped").view());
-    return end_process(process, ProcessState::Faulted, std::nullopt);
+    return end_process(process, ProcessEvent::Fault, std::nullopt);
   }
-  log(line.text("; stopped and restarted (").decimal(restarts + 1u).text(" of ").decimal(allowed).text(")").view());
-  restart_process(process, std::nullopt);
+  line.text("; stopped, restart ").decimal(restarts + 1u);
+  if (decision.delay_ms == 0) {
+    log(line.text(" at once").view());
+    return restart_process(process, std::nullopt);
+  }
+  log(line.text(" in ").decimal(decision.delay_ms).text(" ms").view());
+  end_process(process, ProcessEvent::Fault, std::nullopt);
+  restart_later(process, decision.delay_ms);
 }
 
 }  // namespace kernel

@@ -46,7 +46,7 @@ core::Result<> GrantAccess::schedule_at(u32 upcall, std::array<u32, 3> arguments
   const auto subscription = subscription_of(m_process, id);
   const UpcallKind kind = subscription && subscription->function != 0 ? UpcallKind::Callable : UpcallKind::Record;
   const auto delivered = m_process.deliver({.id = id, .kind = kind, .arguments = arguments});
-  scheduler.note(m_process);
+  note_ready(m_process);
   return delivered;
 }
 

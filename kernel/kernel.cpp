@@ -1,6 +1,8 @@
 // kernel/kernel.cpp - the kernel loop and the ends of processes.
 #include "kernel/kernel.hpp"
 
+#include <utility>
+
 #include "kernel/board.hpp"
 #include "kernel/gate.hpp"
 #include "kernel/ports/protection.hpp"
@@ -8,7 +10,7 @@
 namespace kernel {
 
 constinit ProcessTable processes{};
-constinit RoundRobin scheduler{};
+constinit ports::ChosenScheduler scheduler{};
 
 namespace {
 /// The kernel's own memory of the trap it is in.
@@ -16,6 +18,8 @@ struct Turn {
   core::OptionalRef<Process> running{};
   bool life_over = false;   // the interrupted registers belong to nobody
   bool slice_over = false;  // the running process has had its time
+  bool new_slice = false;   // whoever runs next begins one
+  u64 since = 0;            // tick from which on it has been running
 };
 constinit Turn turn{};
 constinit ports::UserContext nobody{};  // where the registers of an ended life go
@@ -25,6 +29,12 @@ void serve_interrupt(u16 line) {
   for (const InterruptEntry& entry : board.interrupts)
     if (entry.line == line) through_gate([&] { entry.handler.handle_interrupt(); });
   ports::finish_interrupt(line);
+}
+
+/// The time since the last charge belongs to whoever ran.
+void charge_running(u64 now) {
+  if (turn.running) turn.running->statistics().run_ticks += now - turn.since;
+  turn.since = now;
 }
 
 /// Bottom halves first: they raise most of the deferred calls.
@@ -37,23 +47,41 @@ void serve_pending() {
   }
 }
 
+u64 milliseconds() { return board.now() * 1000 / board.ticks_per_second; }
+
+/// A slice that is over is reported to the scheduler once.
+std::optional<u8> next_slot() {
+  const Slice slice = turn.slice_over ? Slice::Over : Slice::Running;
+  turn.new_slice |= std::exchange(turn.slice_over, false);
+  return scheduler.next(slice, ports::ChosenScheduler::kWantsTime ? milliseconds() : 0);
+}
+
 Process& wait_for_ready_process() {
   for (;;) {
     serve_pending();
-    if (const auto slot = scheduler.next(turn.slice_over)) return *processes.in_slot(*slot);
+    if (const auto slot = next_slot()) return *processes.in_slot(*slot);
+    charge_running(board.now());
     board.stop_slice();
-    turn.slice_over = true;  // whoever runs next begins a new one
+    turn.new_slice = true;
     ports::wait_for_interrupt();
+    turn.since = board.now();
   }
+}
+
+void begin_slice(const Process& process) {
+  turn.new_slice = false;
+  if (const auto slice = scheduler.slice_of(process.id().slot)) board.start_slice(*slice);
+  else board.stop_slice();
 }
 
 const ports::Switch* switch_to(Process& process) {
   change.save = turn.life_over || !turn.running ? &nobody : &turn.running->context();
   change.load = &process.context();
-  turn = {.running = process};
+  charge_running(board.now());
+  turn = {.running = process, .since = turn.since};
   scheduler.running(process.id().slot);
   ports::load_protection(process.memory().plan());
-  board.start_slice(kTimeSliceMicroseconds);
+  begin_slice(process);
   return &change;
 }
 
@@ -64,26 +92,23 @@ core::OptionalRef<Process> running_process() { return turn.running; }
 
 void time_slice_expired() { turn.slice_over = true; }
 
-void end_process(Process& process, ProcessState final_state, std::optional<u32> completion_code) {
+void end_process(Process& process, ProcessEvent event, std::optional<u32> completion_code) {
   if (is_running(process)) turn.life_over = true;
-  process.end(final_state, completion_code);
-  scheduler.note(process);
+  process.end(event, completion_code);
+  note_ready(process);
 }
 
 void restart_process(Process& process, std::optional<u32> completion_code) {
-  end_process(process, ProcessState::Terminated, completion_code);
+  if (process.alive()) end_process(process, ProcessEvent::Terminate, completion_code);
   ++process.statistics().restarts;
   (void)process.begin(processes.next_life(process.id().slot));  // a layout that was protected once can be again
-  scheduler.note(process);
+  note_ready(process);
 }
 
 const ports::Switch* schedule() {
   Process& next = wait_for_ready_process();
-  const bool same_life = is_running(next) && !turn.life_over;
-  if (same_life && !turn.slice_over) return nullptr;
-  if (!same_life) return switch_to(next);
-  turn.slice_over = false;  // alone: a new slice for the same process
-  board.start_slice(kTimeSliceMicroseconds);
+  if (!is_running(next) || turn.life_over) return switch_to(next);
+  if (turn.new_slice) begin_slice(next);  // nobody else was ready
   return nullptr;
 }
 

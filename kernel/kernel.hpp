@@ -7,8 +7,8 @@
 namespace kernel {
 
 /// Ends a life: its state, queue and grants are gone, its registers will not be saved any more.
-void end_process(Process& process, ProcessState final_state, std::optional<u32> completion_code);
-/// Ends a life and begins the next one in the same memory.
+void end_process(Process& process, ProcessEvent event, std::optional<u32> completion_code);
+/// Ends a life, if there is one, and begins the next one in the same memory.
 void restart_process(Process& process, std::optional<u32> completion_code);
 /// A process did what it may not: one line on the console, then the board's policy. The place is its saved pc,
 /// if that can be read.

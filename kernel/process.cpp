@@ -15,15 +15,21 @@ bool Process::begin(ProcessId id) {
   m_completion_code = {};
   m_waits_for = {};
   m_id = id;
-  m_state = ProcessState::Running;
+  (void)change(ProcessEvent::Begin);
   ports::start(m_context, {.entry = m_image.entry,
                            .arguments = {m_image.app_start, layout.block.start, layout.block.size(), m_memory.app_break()},
                            .ram = m_memory.accessible()});
   return true;
 }
 
-void Process::end(ProcessState final_state, std::optional<u32> completion_code) {
-  m_state = final_state;
+bool Process::change(ProcessEvent event) {
+  const auto next = after(m_state, event);
+  if (next) m_state = *next;
+  return next.has_value();
+}
+
+void Process::end(ProcessEvent event, std::optional<u32> completion_code) {
+  (void)change(event);
   m_completion_code = completion_code;
   m_upcalls.clear();
   m_grants = {};
@@ -31,11 +37,11 @@ void Process::end(ProcessState final_state, std::optional<u32> completion_code) 
 
 core::Result<> Process::deliver(const Upcall& upcall) {
   if (!alive()) return core::fail(core::ErrorCode::NoDevice);
-  if (m_state == ProcessState::YieldedFor && m_waits_for == upcall.id) {
+  if (yielded_for(m_state) && m_waits_for == upcall.id) {
     answer_wait(upcall.arguments);
     return {};
   }
-  if (m_state == ProcessState::Yielded) {
+  if (yielded(m_state)) {
     if (upcall.kind == UpcallKind::Callable) run(upcall);
     return {};  // a record wakes nobody who waits for functions, and nobody can wait for it any more
   }
@@ -50,13 +56,13 @@ void Process::run_next_upcall() {
 
 void Process::wait() {
   m_upcalls.drop_leading_records();
-  m_state = ProcessState::Yielded;
+  (void)change(ProcessEvent::Yield);
   run_next_upcall();
 }
 
 void Process::wait_for(std::optional<UpcallId> id) {
   m_waits_for = id;
-  m_state = ProcessState::YieldedFor;
+  (void)change(ProcessEvent::YieldFor);
   if (!id) return;
   if (const auto upcall = m_upcalls.take_first(*id)) answer_wait(upcall->arguments);
 }
@@ -66,12 +72,12 @@ void Process::run(const Upcall& upcall) {
   ports::enter_upcall(m_context, {.function = subscription.function,
                                   .arguments = {upcall.arguments[0], upcall.arguments[1], upcall.arguments[2],
                                                 subscription.appdata}});
-  m_state = ProcessState::Running;
+  (void)change(ProcessEvent::Wake);  // no transition where a running process asked for it with Yield-NoWait
 }
 
 void Process::answer_wait(const std::array<u32, 3>& arguments) {
   ports::set_results(m_context, {arguments[0], arguments[1], arguments[2], 0}, 3);
-  m_state = ProcessState::Running;
+  (void)change(ProcessEvent::Wake);
 }
 
 }  // namespace kernel

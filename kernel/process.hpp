@@ -10,17 +10,10 @@
 #include "kernel/ports/board.hpp"
 #include "kernel/ports/user_context.hpp"
 #include "kernel/process_memory.hpp"
+#include "kernel/process_state.hpp"
 #include "kernel/upcall_queue.hpp"
 
 namespace kernel {
-
-enum class ProcessState : u8 {
-  Running,     // has instructions to execute
-  Yielded,     // waits for any upcall that can run
-  YieldedFor,  // waits for one id, runs no function for it
-  Faulted,     // stopped by the kernel
-  Terminated,  // stopped by itself
-};
 
 /// What a system call registered for a driver's upcall. Two words of the grant.
 struct Subscription {
@@ -30,6 +23,7 @@ struct Subscription {
 
 /// Kept for reports.
 struct ProcessStatistics {
+  u64 run_ticks = 0;  // of the board's clock, kernel work on its behalf included
   u32 system_calls = 0;
   u32 dropped_upcalls = 0;
   u32 slice_expirations = 0;
@@ -54,12 +48,16 @@ class Process {
 
   /// Begins a new life. False if the memory cannot be protected: then the process is left terminated.
   bool begin(ProcessId id);
-  void end(ProcessState final_state, std::optional<u32> completion_code);
+  /// Ends the life by `event`, a fault or a termination. The queue and the grants are gone with it.
+  void end(ProcessEvent event, std::optional<u32> completion_code);
+  /// Parks the process, or lets it go on. False if it is not alive, or is stopped already, or is not.
+  bool stop() { return change(ProcessEvent::Stop); }
+  bool resume() { return change(ProcessEvent::Resume); }
 
   ProcessId id() const { return m_id; }
   const Image& image() const { return m_image; }
   ProcessState state() const { return m_state; }
-  bool alive() const { return m_state != ProcessState::Faulted && m_state != ProcessState::Terminated; }
+  bool alive() const { return kernel::alive(m_state); }
   bool ready() const { return m_state == ProcessState::Running; }
 
   ProcessMemory& memory() { return m_memory; }
@@ -92,6 +90,8 @@ class Process {
   bool frame_accessible() const { return ports::stack_in(m_context, m_memory.accessible()); }
 
  private:
+  /// False, and nothing changes, if the table of kernel/process_state.hpp has no such transition.
+  bool change(ProcessEvent event);
   void run(const Upcall& upcall);
   void answer_wait(const std::array<u32, 3>& arguments);
 

@@ -85,7 +85,7 @@ core::Result<core::OptionalRef<Process>, LoadError> create_process(core::Address
   Process& process = ports::place_process(record, image_of(object, header), layout);
   if (!process.begin(processes.next_life(processes.count()))) return core::fail(LoadError::FlashNotProtectable);
   processes.add(process);
-  scheduler.note(process);
+  note_ready(process);
   return core::OptionalRef<Process>{process};
 }
 

@@ -31,7 +31,7 @@ const ports::Switch* kernel_system_call() {
     case Outcome::Resume:
       return work_pending() ? schedule() : nullptr;
     case Outcome::Reschedule:
-      scheduler.note(caller);
+      note_ready(caller);
       return schedule();
     case Outcome::Malformed:
       return fault_caller(caller, caller.frame_accessible() ? FaultKind::BadSystemCall : FaultKind::BadStack);

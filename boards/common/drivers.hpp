@@ -21,6 +21,11 @@
 
 namespace board::common {
 
+/// Carries the kernel's own alarm to the kernel.
+struct KernelAlarm final : capsules::VirtualAlarmClient {
+  void expired(u8, u64, u64) override { kernel::restart_due_processes(); }
+};
+
 enum class Slot : u8 { Alarm, Console, Button };
 enum class Deferred : u8 { ConsoleOutput };
 
@@ -36,7 +41,7 @@ struct Drivers {
   using Button = capsules::Button<PushButtons>;
 
   constexpr Drivers(Uart& uart, AlarmSource& source, Lamps& lamps, PushButtons& buttons)
-      : alarms{source, alarm, output},
+      : alarms{source, alarm, output, kernel_alarm},
         alarm{alarms, typename Alarm::ProcessGrant{slot(Slot::Alarm)}},
         output{uart, alarms, output_bytes, capsules::ConsoleGrant{slot(Slot::Console)},
                kernel::DeferredCall{static_cast<u8>(Deferred::ConsoleOutput)}},
@@ -61,6 +66,7 @@ struct Drivers {
   }
 
   std::array<u8, 64> output_bytes{};
+  KernelAlarm kernel_alarm{};
   capsules::KernelConsole kernel_console{};
   Alarms alarms;
   Alarm alarm;
@@ -89,6 +95,6 @@ struct BottomHalf final : kernel::InterruptHandler {
 };
 
 /// The demonstration's intruder makes three attempts, each in a life of its own, and is stopped after the third.
-inline constexpr std::array<kernel::FaultOverride, 1> kFaultOverrides{{{"intruder", {.restarts = 2}}}};
+inline constexpr std::array<kernel::FaultOverride, 1> kFaultOverrides{{{"intruder", kernel::FaultPolicy::restart_then_stop(2)}}};
 
 }  // namespace board::common

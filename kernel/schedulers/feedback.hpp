@@ -2,7 +2,7 @@
 //
 // Three levels with slices of 10, 20 and 50 ms. A process that uses a slice up sinks by one level; every five seconds
 // all processes are back on the first, so that nobody who sank waits longer than that for a turn.
-// Units    microseconds.
+// Units    slices in microseconds, the time in milliseconds.
 #pragma once
 #include <array>
 #include <utility>
@@ -16,13 +16,13 @@ class MultiLevelFeedback {
   static constexpr bool kWantsTime = true;
   static constexpr u32 kLevels = 3;
   static constexpr std::array<u32, kLevels> kSliceMicroseconds{10'000, 20'000, 50'000};
-  static constexpr u64 kRefreshMicroseconds = 5'000'000;
+  static constexpr u64 kRefreshMilliseconds = 5000;
 
   void note(u8 slot, bool ready) { m_ready[m_level[slot]].set(slot, ready); }
 
   std::optional<u8> next(Slice slice, u64 now) {
     if (slice == Slice::Over) sink(m_current);
-    if (now - m_refreshed >= kRefreshMicroseconds) refresh(now);
+    if (now - m_refreshed >= kRefreshMilliseconds) refresh(now);
     const u8 level = m_level[m_current];
     if (slice == Slice::Running && m_ready[level].contains(m_current) && none_above(level)) return m_current;
     for (const ReadySet& ready : m_ready)

@@ -1,6 +1,6 @@
 // kernel/schedulers/interface.hpp - what the kernel asks of a scheduler. A board names the one it wants in port_board.hpp.
 //
-// Units    microseconds.
+// Units    slices in microseconds, the time in milliseconds.
 // Context  kernel loop.
 #pragma once
 #include <concepts>

@@ -44,7 +44,7 @@ class Trace {
     for (u8 slot = 0; slot < m_states.size(); ++slot)
       if (!m_states[slot].ready && m_states[slot].wakes <= m_now) m_states[slot].ready = true, m_scheduler.note(slot, true);
     const bool over = m_running >= 0 && m_slice_left == 0;
-    const auto next = m_scheduler.next(over ? Slice::Over : Slice::Running, u64{m_now} * 1000);
+    const auto next = m_scheduler.next(over ? Slice::Over : Slice::Running, m_now);
     if (!next) m_running = -1;
     else if (over || *next != m_running) load(*next);
     m_history.push_back(m_running);

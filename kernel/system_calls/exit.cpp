@@ -7,7 +7,7 @@ namespace kernel {
 Outcome exit_process(Process& caller, const ports::Registers& arguments) {
   switch (static_cast<contract::ExitVariant>(arguments[0])) {
     case contract::ExitVariant::Terminate:
-      end_process(caller, ProcessState::Terminated, arguments[1]);
+      end_process(caller, ProcessEvent::Terminate, arguments[1]);
       return Outcome::Reschedule;
     case contract::ExitVariant::Restart:
       restart_process(caller, arguments[1]);

@@ -1,5 +1,5 @@
-// kernel/scheduler_test.cpp - turns over ready sets; host only.
-#include "kernel/scheduler.hpp"
+// kernel/ready_set_test.cpp - turns over ready sets; host only.
+#include "kernel/ready_set.hpp"
 
 #include <doctest/doctest.h>
 
