@@ -2,6 +2,8 @@
 function(bulkhead_kernel)
   file(GLOB architecture CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.cpp
        ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.S)
+  file(GLOB capsules CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/capsules/*.cpp)
+  list(APPEND architecture ${capsules})
   list(FILTER architecture EXCLUDE REGEX "_test\\.cpp$")
   bulkhead_kernel_image(kernel.elf ${CMAKE_SOURCE_DIR}/boards/common/no_extra ${ARGN} ${architecture})
 

@@ -14,16 +14,26 @@ namespace capsules {
 
 struct KernelInput {
   virtual void input(u8 byte) = 0;
+  /// Whether it takes a byte now. If not, bytes wait in the device until KeySource::resume() is called.
+  virtual bool ready() const = 0;
 
  protected:
   ~KernelInput() = default;
 };
 
+struct KeySource {
+  /// The kernel's console takes bytes again. They come later, not inside the call.
+  virtual void resume() = 0;
+
+ protected:
+  ~KeySource() = default;
+};
+
 template <hil::Uart Device>
-class ConsoleInput final : public hil::ReceiveClient {
+class ConsoleInput final : public hil::ReceiveClient, public KeySource, public kernel::DeferredCallClient {
  public:
-  constexpr ConsoleInput(Device& device, KernelInput& kernel_input, ConsoleGrant apps)
-      : m_device{device}, m_kernel_input{kernel_input}, m_apps{apps} {}
+  constexpr ConsoleInput(Device& device, KernelInput& kernel_input, ConsoleGrant apps, kernel::DeferredCall receive_later)
+      : m_device{device}, m_kernel_input{kernel_input}, m_apps{apps}, m_receive_later{receive_later} {}
 
   core::Result<> read(kernel::ProcessId caller, u32 length) {
     using contract::console::ReadWriteAllow;
@@ -45,8 +55,10 @@ class ConsoleInput final : public hil::ReceiveClient {
     if (caller == m_app && reading(caller)) finish_read(static_cast<u32>(core::ErrorCode::Cancel));
   }
 
+  void resume() override { m_receive_later.raise(); }
+  void deferred_call() override { receive_ready(); }
   void receive_ready() override {
-    while (!m_waiting.full()) {
+    while (!m_waiting.full() && (!m_to_kernel || m_kernel_input.ready())) {
       const auto byte = m_device.take_byte();
       if (!byte) {
         m_device.listen();
@@ -112,6 +124,7 @@ class ConsoleInput final : public hil::ReceiveClient {
   Device& m_device;
   KernelInput& m_kernel_input;
   ConsoleGrant m_apps;
+  kernel::DeferredCall m_receive_later;
   core::Ring<u8, 256> m_waiting{};                            // of m_app, not read yet
   core::Ring<u8, contract::console::kBufferBytes> m_read{};   // of the read under way
   kernel::ProcessId m_app{};

@@ -9,10 +9,13 @@
 
 namespace capsules {
 
-/// The kernel's log, or a process.
+/// The kernel's log, the process console, or a process.
 struct ConsoleWriter {
   kernel::ProcessId process{};  // the default id is the kernel: no process ever has it
   constexpr bool is_kernel() const { return process == kernel::ProcessId{}; }
+  constexpr bool is_console() const { return *this == console(); }
+  constexpr bool is_process() const { return process.life != 0; }
+  static constexpr ConsoleWriter console() { return {{.life = 0, .slot = 0xfe}}; }
   friend constexpr bool operator==(ConsoleWriter, ConsoleWriter) = default;
 };
 

@@ -1,11 +1,14 @@
 // capsules/console_output.hpp - many writers on one serial line: whole writes, whole lines, the kernel's log first.
 //
+// Below all that stands the process console's prompt: it is taken off the screen before anybody else writes, and drawn
+// again when the line is free.
 // Units    bytes; a write is copied in pieces of the board's buffer.
 // Errors   none upwards: a write whose buffer goes away ends early and says how much was sent.
 // Context  kernel loop. Written is queued when the last piece has left, never inside the UART's transmit().
 // Memory   the buffer, from the board.
 #pragma once
 #include "capsules/console_line.hpp"
+#include "capsules/console_source.hpp"
 #include "capsules/console_state.hpp"
 #include "capsules/virtual_alarm.hpp"
 #include "hil/uart.hpp"
@@ -16,10 +19,12 @@ template <hil::Uart Device, class Alarms>
 class ConsoleOutput final : public hil::TransmitClient,
                             public kernel::LogClient,
                             public kernel::DeferredCallClient,
+                            public ConsoleDisplay,
                             public VirtualAlarmClient {
  public:
-  constexpr ConsoleOutput(Device& device, Alarms& alarms, std::span<u8> buffer, ConsoleGrant apps, kernel::DeferredCall pump_later)
-      : m_device{device}, m_alarms{alarms}, m_buffer{buffer}, m_apps{apps}, m_pump_later{pump_later} {}
+  constexpr ConsoleOutput(Device& device, Alarms& alarms, ConsoleSource& console, std::span<u8> buffer, ConsoleGrant apps,
+                          kernel::DeferredCall pump_later)
+      : m_device{device}, m_alarms{alarms}, m_console{console}, m_buffer{buffer}, m_apps{apps}, m_pump_later{pump_later} {}
 
   /// Notes the write; a second one before the first is done begins again from the buffer's start.
   core::Result<> write(kernel::ProcessId caller, u32 length) {
@@ -33,6 +38,10 @@ class ConsoleOutput final : public hil::TransmitClient,
   }
 
   void log_available() override { m_pump_later.raise(); }
+  void console_changed() override {
+    m_prompt_stale = true;
+    m_pump_later.raise();
+  }
   void deferred_call() override { pump(); }
   void expired(u8, u64, u64) override {
     m_line.hold_expired();
@@ -46,17 +55,37 @@ class ConsoleOutput final : public hil::TransmitClient,
 
  private:
   static constexpr std::string_view kEndOfLine = "\r\n";
+  static constexpr std::string_view kEraseLine = "\r\x1b[K";
   static constexpr u64 kHoldTicks = u64{Alarms::kFrequencyHz} * ConsoleLine::kHoldMilliseconds / 1000;
 
   /// Sends the next piece of whoever's turn it is. Nothing happens while the buffer is away.
   void pump() {
     if (!m_buffer.home()) return;
     while (const auto writer = next_writer()) {
+      if (m_prompt_shown) return erase_prompt();
       if (m_line.breaks(*writer)) return end_line();
       const usize count = fill(*writer);
       if (count != 0) return send(*writer, count);
       finish_write(*writer);  // nothing left of it: zero length, or the buffer was taken back
     }
+    if (!m_line.held()) show_prompt();
+  }
+
+  /// Draws it anew where it looks different now. Whoever left a line open and is silent has it ended.
+  void show_prompt() {
+    if (!m_prompt_stale && m_prompt_shown) return;
+    const usize count = m_console.draw_prompt(m_buffer.memory());
+    if (count == 0) return m_prompt_shown ? erase_prompt() : void();
+    if (m_prompt_shown) return erase_prompt();
+    if (m_line.open()) return end_line();
+    m_prompt_shown = true;
+    m_prompt_stale = false;
+    m_sending = {};
+    submit(count);
+  }
+  void erase_prompt() {
+    m_prompt_shown = false;
+    send_mark(kEraseLine);
   }
 
   std::optional<ConsoleWriter> next_writer() {
@@ -65,6 +94,7 @@ class ConsoleOutput final : public hil::TransmitClient,
     if (m_line.open() && has_more(m_line.owner())) return m_line.owner();  // whole lines
     if (m_line.held() && owner_lives()) return hold();
     if (!kernel::log_empty()) return ConsoleWriter{};
+    if (m_console.has_text()) return ConsoleWriter::console();
     return next_process();
   }
   std::optional<ConsoleWriter> hold() {
@@ -75,13 +105,14 @@ class ConsoleOutput final : public hil::TransmitClient,
 
   bool has_more(ConsoleWriter writer) {
     if (writer.is_kernel()) return !kernel::log_empty();
+    if (writer.is_console()) return m_console.has_text();
     const auto pending = m_apps.enter_existing(
         writer.process, [](ConsoleState& app, kernel::GrantAccess&) { return app.write_pending != 0; });
     return pending && *pending;
   }
   bool owner_lives() {
     const kernel::ProcessId owner = m_line.owner().process;
-    return !m_line.owner().is_kernel() && m_apps.enter_existing(owner, [](ConsoleState&, kernel::GrantAccess&) {});
+    return m_line.owner().is_process() && m_apps.enter_existing(owner, [](ConsoleState&, kernel::GrantAccess&) {});
   }
   /// Round robin: the search begins behind the process that wrote last.
   std::optional<ConsoleWriter> next_process() {
@@ -95,6 +126,7 @@ class ConsoleOutput final : public hil::TransmitClient,
 
   usize fill(ConsoleWriter writer) {
     if (writer.is_kernel()) return kernel::take_log(m_buffer.memory());
+    if (writer.is_console()) return m_console.take_text(m_buffer.memory());
     const auto count = m_apps.enter_existing(writer.process, [&](ConsoleState& app, kernel::GrantAccess& access) {
       const usize room = std::min<usize>(m_buffer.capacity(), app.write_length - app.write_sent);
       return access.read_only(contract::console::ReadOnlyAllow::Write).read(app.write_sent, m_buffer.memory().first(room));
@@ -104,14 +136,18 @@ class ConsoleOutput final : public hil::TransmitClient,
 
   void end_line() {
     m_line.ended();
-    std::ranges::copy(kEndOfLine, m_buffer.memory().begin());
+    send_mark(kEndOfLine);
+  }
+  /// Bytes that are nobody's text.
+  void send_mark(std::string_view mark) {
+    std::ranges::copy(mark, m_buffer.memory().begin());
     m_sending = {};
-    submit(kEndOfLine.size());
+    submit(mark.size());
   }
   void send(ConsoleWriter writer, usize count) {
     m_current = writer;
     m_sending = count;
-    if (!writer.is_kernel()) m_last_slot = writer.process.slot;
+    if (writer.is_process()) m_last_slot = writer.process.slot;
     m_line.sent(writer, m_buffer.memory()[count - 1]);
     submit(count);
   }
@@ -124,7 +160,7 @@ class ConsoleOutput final : public hil::TransmitClient,
 
   /// The piece that left was a process's: count it, and tell the process when its write is done.
   void account_for_piece() {
-    if (m_sending == 0 || !m_current || m_current->is_kernel()) return;
+    if (m_sending == 0 || !m_current || !m_current->is_process()) return;
     const auto done = m_apps.enter_existing(m_current->process, [&](ConsoleState& app, kernel::GrantAccess&) {
       app.write_sent = std::min<u32>(app.write_length, app.write_sent + static_cast<u32>(m_sending));
       return app.write_sent == app.write_length;
@@ -141,6 +177,7 @@ class ConsoleOutput final : public hil::TransmitClient,
 
   Device& m_device;
   Alarms& m_alarms;
+  ConsoleSource& m_console;
   core::Lender<u8> m_buffer;
   ConsoleGrant m_apps;
   kernel::DeferredCall m_pump_later;
@@ -149,6 +186,8 @@ class ConsoleOutput final : public hil::TransmitClient,
   usize m_sending = 0;                       // bytes of it that are with the device
   u8 m_last_slot = 0xff;
   bool m_holding = false;                    // the alarm for the line's owner runs
+  bool m_prompt_shown = false;
+  bool m_prompt_stale = true;
 };
 
 }  // namespace capsules

@@ -19,16 +19,22 @@ struct VirtualAlarmClient {
   ~VirtualAlarmClient() = default;
 };
 
-/// Alarms 0 to ProcessAlarms - 1 belong to one client, the two behind them to a client each.
+/// Alarms 0 to ProcessAlarms - 1 belong to one client, the three behind them to a client each.
 template <hil::Alarm Source, u32 ProcessAlarms>
 class VirtualAlarms final : public hil::AlarmClient {
  public:
   static constexpr u32 kFrequencyHz = Source::kFrequencyHz;
   static constexpr u8 kConsoleAlarm = ProcessAlarms;
   static constexpr u8 kKernelAlarm = ProcessAlarms + 1;
+  static constexpr u8 kTopAlarm = ProcessAlarms + 2;
+  struct Clients {
+    VirtualAlarmClient& processes;
+    VirtualAlarmClient& console;
+    VirtualAlarmClient& kernel;
+    VirtualAlarmClient& top;
+  };
 
-  constexpr VirtualAlarms(Source& source, VirtualAlarmClient& processes, VirtualAlarmClient& console, VirtualAlarmClient& kernel)
-      : m_source{source}, m_processes{processes}, m_console{console}, m_kernel{kernel} {}
+  constexpr VirtualAlarms(Source& source, const Clients& clients) : m_source{source}, m_clients{clients} {}
 
   u64 now() const { return m_source.now(); }
   void arm(u8 alarm, u64 deadline) {
@@ -55,8 +61,9 @@ class VirtualAlarms final : public hil::AlarmClient {
   static constexpr u64 kNone = ~u64{0};
 
   VirtualAlarmClient& client_of(u8 alarm) {
-    if (alarm < ProcessAlarms) return m_processes;
-    return alarm == kConsoleAlarm ? m_console : m_kernel;
+    if (alarm < ProcessAlarms) return m_clients.processes;
+    if (alarm == kConsoleAlarm) return m_clients.console;
+    return alarm == kKernelAlarm ? m_clients.kernel : m_clients.top;
   }
   /// The hardware is touched only when the next deadline is another one.
   void follow_smallest() {
@@ -69,10 +76,8 @@ class VirtualAlarms final : public hil::AlarmClient {
   }
 
   Source& m_source;
-  VirtualAlarmClient& m_processes;
-  VirtualAlarmClient& m_console;
-  VirtualAlarmClient& m_kernel;
-  core::IndexedHeap<ProcessAlarms + 2> m_heap{};
+  Clients m_clients;
+  core::IndexedHeap<ProcessAlarms + 3> m_heap{};
   u64 m_hardware = kNone;
 };
 

@@ -37,6 +37,20 @@ class Line {
     for (; shift != 0; shift -= 4) put(hex_digit(value >> (shift - 4)));
     return *this;
   }
+  /// Spaces up to column `column`, at least one if something stands there already.
+  constexpr Line& pad(usize column) {
+    do put(' ');
+    while (m_size < column);
+    return *this;
+  }
+  /// A number whose last digit stands before column `column`.
+  constexpr Line& decimal_right(u32 value, usize column) {
+    usize digits = 1;
+    for (u32 rest = value / 10; rest != 0; rest /= 10) ++digits;
+    while (m_size + digits < column) put(' ');
+    return decimal(value);
+  }
+  constexpr void clear() { m_size = 0; }
   /// Text that came from outside: control characters become '?', so that it cannot forge a line of its own.
   constexpr Line& untrusted(std::string_view text) {
     for (char character : text) put(character >= ' ' && character != '\x7f' ? character : '?');

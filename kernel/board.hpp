@@ -16,6 +16,7 @@ struct DriverEntry {
   SystemCallDriver& driver;
   GrantSlot slot{};
   GrantShape shape{};  // upcalls + buffers + state == 0: the driver has no grant
+  std::string_view name{};
 };
 
 struct InterruptHandler {
@@ -60,6 +61,8 @@ struct Board {
   /// Panic output: polls the device, needs nothing else of the kernel to work.
   void (*write_now)(std::string_view text);
   void (*halt)();
+  /// Begins anew from reset; null: the board cannot.
+  void (*reset)() = nullptr;
 };
 
 /// Defined by the board.

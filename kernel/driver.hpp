@@ -9,7 +9,9 @@
 #include "kernel/grant.hpp"
 #include "kernel/key.hpp"
 #include "kernel/log.hpp"
+#include "kernel/ports/board.hpp"
 #include "kernel/process_id.hpp"
+#include "kernel/process_management.hpp"
 
 namespace kernel {
 

@@ -25,6 +25,7 @@ std::string_view words(FaultKind kind) {
     case FaultKind::StackOverflow: return "stack left its memory at";
     case FaultKind::BadSystemCall: return "made a system call that does not exist";
     case FaultKind::BadStack: return "made a system call with its stack outside its memory at";
+    case FaultKind::Commanded: return "asked for at the process console";
     case FaultKind::Other: return "fault without a known cause";
   }
   return "";

@@ -31,6 +31,7 @@ class LogRing {
 
 constinit LogRing ring{};
 constinit u32 dropped_lines = 0;
+constinit LogLevel kept_level = LogLevel::Information;
 constinit core::OptionalRef<LogClient> client{};
 constexpr std::string_view kEndOfLine = "\r\n";
 
@@ -42,7 +43,13 @@ bool append(std::string_view line) {
 }
 }  // namespace
 
-void log(std::string_view line) {
+void log(std::string_view line) { log(LogLevel::Information, line); }
+
+void set_log_level(LogLevel level) { kept_level = level; }
+LogLevel log_level() { return kept_level; }
+
+void log(LogLevel level, std::string_view line) {
+  if (level > kept_level) return;
   if (dropped_lines != 0 && append(core::Line<>{}.text("log: ").decimal(dropped_lines).text(" lines dropped").view()))
     dropped_lines = 0;
   if (!append(line)) ++dropped_lines;

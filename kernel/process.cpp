@@ -14,6 +14,8 @@ bool Process::begin(ProcessId id) {
   m_entered_grants = 0;
   m_completion_code = {};
   m_waits_for = {};
+  m_statistics.last_call = {};
+  m_statistics.stack_top = m_statistics.heap_start = 0;
   m_id = id;
   (void)change(ProcessEvent::Begin);
   ports::start(m_context, {.entry = m_image.entry,

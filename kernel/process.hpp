@@ -21,8 +21,18 @@ struct Subscription {
   u32 appdata = 0;
 };
 
+/// What a process asked for last, for reports.
+struct LastCall {
+  u8 call_class = 0xff;  // none yet
+  u32 argument0 = 0;     // the driver, where the class has one
+  u32 argument1 = 0;
+};
+
 /// Kept for reports.
 struct ProcessStatistics {
+  LastCall last_call{};
+  core::Address stack_top = 0;   // as the process noted them; 0: not noted
+  core::Address heap_start = 0;
   u64 run_ticks = 0;  // of the board's clock, kernel work on its behalf included
   u32 system_calls = 0;
   u32 dropped_upcalls = 0;

@@ -27,7 +27,10 @@ const ports::Switch* kernel_system_call() {
   Process& caller = *running_process();
   ++caller.statistics().system_calls;
   if (!caller.frame_accessible()) return fault_caller(caller, FaultKind::BadStack);
-  switch (dispatch(caller, ports::call_class(caller.context()), ports::arguments(caller.context()))) {
+  const u32 call_class = ports::call_class(caller.context());
+  const ports::Registers arguments = ports::arguments(caller.context());
+  caller.statistics().last_call = {static_cast<u8>(call_class), arguments[0], arguments[1]};
+  switch (dispatch(caller, call_class, arguments)) {
     case Outcome::Resume:
       return work_pending() ? schedule() : nullptr;
     case Outcome::Reschedule:

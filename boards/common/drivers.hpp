@@ -1,16 +1,16 @@
 // boards/common/drivers.hpp - the set of system-call drivers that every board offers, wired over the board's devices.
 //
 // A board names its devices; this names the capsules over them, their grant slots and their place in the table.
-// Memory   the objects below; 64 bytes for console output.
+// Memory   the objects below; 128 bytes for console output.
 #pragma once
 #include <array>
 
 #include "capsules/alarm.hpp"
 #include "capsules/button.hpp"
 #include "capsules/console.hpp"
-#include "capsules/kernel_console.hpp"
 #include "capsules/led.hpp"
 #include "capsules/low_level_debug.hpp"
+#include "capsules/process_console.hpp"
 #include "core/line.hpp"
 #include "chips/virtual/log_leds.hpp"
 #include "hil/time_slice.hpp"
@@ -27,7 +27,7 @@ struct KernelAlarm final : capsules::VirtualAlarmClient {
 };
 
 enum class Slot : u8 { Alarm, Console, Button };
-enum class Deferred : u8 { ConsoleOutput };
+enum class Deferred : u8 { ConsoleOutput, ConsoleInput };
 
 constexpr kernel::GrantSlot slot(Slot slot) { return {static_cast<u8>(slot)}; }
 
@@ -40,34 +40,40 @@ struct Drivers {
   using Console = capsules::Console<Output, Input>;
   using Button = capsules::Button<PushButtons>;
 
-  constexpr Drivers(Uart& uart, AlarmSource& source, Lamps& lamps, PushButtons& buttons)
-      : alarms{source, alarm, output, kernel_alarm},
+  /// `refresh_top` arms the top alarm a second ahead.
+  constexpr Drivers(Uart& uart, AlarmSource& source, Lamps& lamps, PushButtons& buttons, capsules::ProcessConsole::RefreshLater refresh_top)
+      : process_console{management, output, input, refresh_top},
+        alarms{source, {alarm, output, kernel_alarm, process_console}},
         alarm{alarms, typename Alarm::ProcessGrant{slot(Slot::Alarm)}},
-        output{uart, alarms, output_bytes, capsules::ConsoleGrant{slot(Slot::Console)},
+        output{uart, alarms, process_console, output_bytes, capsules::ConsoleGrant{slot(Slot::Console)},
                kernel::DeferredCall{static_cast<u8>(Deferred::ConsoleOutput)}},
-        input{uart, kernel_console, capsules::ConsoleGrant{slot(Slot::Console)}},
+        input{uart, process_console, capsules::ConsoleGrant{slot(Slot::Console)}, kernel::DeferredCall{static_cast<u8>(Deferred::ConsoleInput)}},
         console{output, input, capsules::ConsoleGrant{slot(Slot::Console)}},
         led{lamps},
         button{buttons, typename Button::ProcessGrant{slot(Slot::Button)}} {}
 
+  /// The process console's table of who computes is made anew a second from now.
+  static void refresh_top(Drivers& drivers) { drivers.alarms.arm(Alarms::kTopAlarm, drivers.alarms.now() + Alarms::kFrequencyHz); }
+
   /// What the kernel looks drivers up in.
   static consteval auto table(Drivers& drivers) {
     const std::array<kernel::DriverEntry, 5> own{{
-        {Alarm::kDriver, drivers.alarm, slot(Slot::Alarm), Alarm::ProcessGrant::kShape},
-        {Console::kDriver, drivers.console, slot(Slot::Console), Console::ProcessGrant::kShape},
-        {contract::led::kDriver, drivers.led},
-        {Button::kDriver, drivers.button, slot(Slot::Button), Button::ProcessGrant::kShape},
-        {contract::low_level_debug::kDriver, drivers.low_level_debug},
+        {Alarm::kDriver, drivers.alarm, slot(Slot::Alarm), Alarm::ProcessGrant::kShape, "alarm"},
+        {Console::kDriver, drivers.console, slot(Slot::Console), Console::ProcessGrant::kShape, "console"},
+        {contract::led::kDriver, drivers.led, {}, {}, "led"},
+        {Button::kDriver, drivers.button, slot(Slot::Button), Button::ProcessGrant::kShape, "button"},
+        {contract::low_level_debug::kDriver, drivers.low_level_debug, {}, {}, "low-level debug"},
     }};
     return kernel::joined(own, kExtraDrivers);
   }
   static consteval auto deferred_calls(Drivers& drivers) {
-    return std::array<kernel::DeferredEntry, 1>{{{drivers.output}}};
+    return std::array<kernel::DeferredEntry, 2>{{{drivers.output}, {drivers.input}}};
   }
 
-  std::array<u8, 64> output_bytes{};
+  std::array<u8, 128> output_bytes{};
   KernelAlarm kernel_alarm{};
-  capsules::KernelConsole kernel_console{};
+  kernel::ProcessManagement management{};
+  capsules::ProcessConsole process_console;
   Alarms alarms;
   Alarm alarm;
   Output output;

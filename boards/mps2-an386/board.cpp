@@ -19,6 +19,7 @@ using Lamps = chips::virtual_board::LogLeds<chips::mps2::Lamps>;
 using Drivers = common::Drivers<Uart, Timer, Lamps, chips::mps2::Buttons>;
 
 extern constinit Drivers drivers;
+void refresh_top() { Drivers::refresh_top(drivers); }
 
 // Devices, each given exactly the clients it reports to.
 constinit common::LedLines led_lines{};
@@ -27,7 +28,7 @@ constinit Lamps lamps{real_lamps, led_lines};
 constinit chips::mps2::Buttons buttons{chips::mps2::FpgaIo{kFpgaIo}};
 constinit Uart uart{Uart::Registers{kUart}, drivers.output, drivers.input};
 constinit Timer timer{Timer::Registers{kDualTimer}, drivers.alarms};
-constinit Drivers drivers{uart, timer, lamps, buttons};
+constinit Drivers drivers{uart, timer, lamps, buttons, refresh_top};
 constinit arch::v7m::SysTick<kCoreClockHz> systick{};
 
 /// SysTick counts nothing but time slices.

@@ -25,6 +25,7 @@ constexpr arch::riscv::KernelMap kProtection{
 static_assert(arch::riscv::protectable(kProtection), "every range of the kernel is one power of two, aligned to itself");
 
 extern constinit Drivers drivers;
+void refresh_top() { Drivers::refresh_top(drivers); }
 
 // Devices, each given exactly the clients it reports to.
 constinit common::LedLines led_lines{};
@@ -34,7 +35,7 @@ constinit MemoryLamps memory_lamps{};
 constinit Lamps lamps{memory_lamps, led_lines};
 constinit Uart uart{chips::ns16550::Registers{kUart}, drivers.output, drivers.input};
 constinit Clint clint{chips::sifive::ClintRegisters{kClint}, drivers.alarms, slice_end};
-constinit Drivers drivers{uart, clint, lamps, buttons};
+constinit Drivers drivers{uart, clint, lamps, buttons, refresh_top};
 
 constexpr std::array<chips::sifive::PlicEntry, 1> kSources{{{kUartSource, uart}}};
 constinit chips::sifive::Plic plic{chips::sifive::PlicRegisters{kPlic}, kSources};

@@ -16,7 +16,7 @@ struct Switch {
 };
 
 enum class FaultKind : u8 {
-  ReadAccess, WriteAccess, ReadOrWriteAccess, ExecuteAccess, IllegalInstruction, Misaligned, StackOverflow, BadSystemCall, BadStack, Other,
+  ReadAccess, WriteAccess, ReadOrWriteAccess, ExecuteAccess, IllegalInstruction, Misaligned, StackOverflow, BadSystemCall, BadStack, Commanded, Other,
 };
 
 /// What the hardware says of a fault in a process.

@@ -30,6 +30,12 @@ Outcome shift_break(Process& caller, u32 delta) {
   return finish_break(caller, moved ? CommandReturn::success(old_break) : CommandReturn::failure(moved.error()));
 }
 
+/// For memory maps in reports only: never used as an address. What lies outside the block is not kept.
+Outcome note(Process& caller, core::Address& place, core::Address noted) {
+  if (caller.memory().layout().block.contains(noted, 0)) place = noted;
+  return finish(caller, CommandReturn::success());
+}
+
 CommandReturn answer(const Process& caller, Memop operation, u32 argument) {
   const auto& layout = caller.memory().layout();
   switch (operation) {
@@ -45,10 +51,9 @@ CommandReturn answer(const Process& caller, Memop operation, u32 argument) {
       if (!region) return CommandReturn::failure(ErrorCode::Fail);
       return CommandReturn::success(operation == Memop::WriteableRegionStart ? region->start : region->end);
     }
-    case Memop::NoteStackTop:  // for memory maps in reports only
-    case Memop::NoteHeapStart: return CommandReturn::success();
+    case Memop::NoteStackTop: case Memop::NoteHeapStart:
     case Memop::Break:
-    case Memop::MoveBreak: break;
+    case Memop::MoveBreak: break;  // answered before
   }
   return CommandReturn::failure(ErrorCode::NoSupport);
 }
@@ -58,6 +63,8 @@ Outcome memop(Process& caller, const ports::Registers& arguments) {
   const auto operation = static_cast<Memop>(arguments[0]);
   if (operation == Memop::Break) return set_break(caller, arguments[1]);
   if (operation == Memop::MoveBreak) return shift_break(caller, arguments[1]);
+  if (operation == Memop::NoteStackTop) return note(caller, caller.statistics().stack_top, arguments[1]);
+  if (operation == Memop::NoteHeapStart) return note(caller, caller.statistics().heap_start, arguments[1]);
   return finish(caller, answer(caller, operation, arguments[1]));
 }
 

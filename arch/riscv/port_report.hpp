@@ -1,0 +1,31 @@
+// arch/riscv/port_report.hpp - the 31 registers and the pc, and the PMP pairs of a process, as text.
+#pragma once
+#include <array>
+#include <string_view>
+
+#include "core/line.hpp"
+#include "kernel/ports/protection.hpp"
+#include "kernel/ports/user_context.hpp"
+
+namespace kernel::ports {
+
+inline bool register_line(const UserContext& context, bool, u32 number, core::Line<120>& line) {
+  constexpr u32 kPerLine = 4;
+  constexpr std::array<std::string_view, 32> kNames{"pc", "ra", "sp", "gp", "tp", "t0", "t1", "t2", "s0", "s1", "a0",
+                                                    "a1", "a2", "a3", "a4", "a5", "a6", "a7", "s2", "s3", "s4", "s5",
+                                                    "s6", "s7", "s8", "s9", "s10", "s11", "t3", "t4", "t5", "t6"};
+  if (number >= kNames.size() / kPerLine) return false;
+  for (u32 i = number * kPerLine; i < (number + 1) * kPerLine; ++i)
+    line.text("  ").text(kNames[i]).pad(6 + 18 * (i % kPerLine)).address(context.x[i]);
+  return true;
+}
+
+inline bool protection_line(const Plan& plan, u32 number, core::Line<120>& line) {
+  if (number >= 2u + plan.shared_pairs) return false;
+  constexpr std::array<std::string_view, 3> kRights{"r-x  flash", "rw-  memory", "rw-  shared by another application"};
+  line.text("  ").address(plan.addresses[2 * number] << 2).text(" .. ").address(plan.addresses[2 * number + 1] << 2).text("  ")
+      .text(kRights[number < 2 ? number : 2]);
+  return true;
+}
+
+}  // namespace kernel::ports

@@ -1,0 +1,302 @@
+// capsules/process_console.cpp - a table of commands, and the answers to them.
+#include "capsules/process_console.hpp"
+
+namespace capsules {
+namespace {
+using kernel::ReportLine;
+
+enum class Word : u8 { Help, List, Status, Stop, Start, Fault, Terminate, Boot, Process, Kernel, Drivers, Top, Log, Reset, Panic, Hibernate, Wake };
+
+struct Command {
+  std::string_view name;
+  std::string_view argument;  // empty: takes none
+  std::string_view about;
+  Word word;
+  bool names_process = false;
+};
+
+constexpr std::array<Command, 17> kCommands{{
+    {"help", "[COMMAND]", "what there is, or how one is used", Word::Help},
+    {"list", "", "all processes in a table", Word::List},
+    {"status", "", "how many processes there are and live", Word::Status},
+    {"stop", "NAME", "parks a process; its upcalls are kept", Word::Stop, true},
+    {"start", "NAME", "lets a stopped process go on", Word::Start, true},
+    {"fault", "NAME", "as if it had faulted: its fault policy decides", Word::Fault, true},
+    {"terminate", "NAME", "ends a process", Word::Terminate, true},
+    {"boot", "NAME", "a new life for a terminated or faulted process", Word::Boot, true},
+    {"process", "NAME", "memory map, registers, last system call, protection", Word::Process, true},
+    {"kernel", "", "version and memory of the kernel", Word::Kernel},
+    {"drivers", "", "what the board offers", Word::Drivers},
+    {"top", "", "who uses the processor, every second until a key is pressed", Word::Top},
+    {"log", "error|warning|info|detail", "how much the kernel tells", Word::Log},
+    {"reset", "", "begins the board anew", Word::Reset},
+    {"panic", "", "a kernel panic on purpose", Word::Panic},
+    {"console-stop", "", "no prompt until console-start", Word::Hibernate},
+    {"console-start", "", "wakes the console", Word::Wake},
+}};
+
+constexpr std::string_view kPrompt = "bulkhead$ ";
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+void put_usage(const Command& command, ReportLine& line) {
+  line.text("usage: ").text(command.name);
+  if (!command.argument.empty()) line.text(" ").text(command.argument);
+  line.text(" - ").text(command.about);
+}
+
+/// What all names that begin with `typed` have in common.
+class CommonPrefix {
+ public:
+  explicit CommonPrefix(std::string_view typed) : m_typed{typed} {}
+  void offer(std::string_view name) {
+    if (!name.starts_with(m_typed)) return;
+    if (m_found.view().empty()) { m_found.text(name); return; }
+    const auto both = std::ranges::mismatch(m_found.view(), name);
+    m_size = std::min(m_size, static_cast<usize>(both.in1 - m_found.view().begin()));
+  }
+  /// The characters to be typed for the user.
+  std::string_view rest() const {
+    const std::string_view common = m_found.view().substr(0, m_size);
+    return common.size() <= m_typed.size() ? std::string_view{} : common.substr(m_typed.size());
+  }
+
+ private:
+  std::string_view m_typed;
+  ReportLine m_found{};
+  usize m_size = ~usize{0};
+};
+}  // namespace
+
+void ProcessConsole::input(u8 byte) {
+  const bool same_key = byte == '\n' && m_after_return;
+  m_after_return = byte == '\r';
+  if (same_key) return;
+  if (m_topping) {  // the key that ends it is not typed
+    m_topping = false;
+    return show(Answer::None);
+  }
+  if (m_mode == Mode::Silent) {
+    if (byte == '\r' || byte == '\n') m_mode = Mode::Prompting;
+    return m_display.console_changed();
+  }
+  switch (m_editor.key(byte)) {
+    case LineEditor::Event::Nothing: return;
+    case LineEditor::Event::Submitted: submit(); break;
+    case LineEditor::Event::Complete: complete(); break;
+    case LineEditor::Event::Changed:
+    case LineEditor::Event::Cancelled: break;
+  }
+  m_display.console_changed();
+}
+
+void ProcessConsole::submit() {
+  const std::string_view line = trimmed(m_editor.text());
+  const usize space = std::min(line.find(' '), line.size());
+  m_note.clear();
+  m_note.text(kPrompt).text(line);  // the line that was typed stays on the screen
+  m_answer = Answer::None;
+  m_line.clear();
+  m_line.text(m_note.view()).text("\r\n");
+  m_line_sent = m_mode == Mode::Hibernating ? m_line.view().size() : 0;
+  run(line.substr(0, space), trimmed(line.substr(space)));
+  m_editor.accept();
+}
+
+void ProcessConsole::run(std::string_view word, std::string_view argument) {
+  if (word.empty()) return;
+  const auto command = std::ranges::find(kCommands, word, &Command::name);
+  if (m_mode == Mode::Hibernating && (command == kCommands.end() || command->word != Word::Wake)) return;
+  if (command == kCommands.end()) return note("there is no such command; help names them");
+  m_command = static_cast<u8>(command - kCommands.begin());
+  const bool optional = command->argument.starts_with('[');
+  if (!optional && command->argument.empty() != argument.empty()) return show(Answer::CommandHelp);
+  using kernel::ProcessManagement;
+  switch (command->word) {
+    case Word::Help: {
+      const auto asked = std::ranges::find(kCommands, argument, &Command::name);
+      if (asked != kCommands.end()) m_command = static_cast<u8>(asked - kCommands.begin());
+      return show(argument.empty() ? Answer::Help : Answer::CommandHelp);
+    }
+    case Word::List: return show(Answer::List);
+    case Word::Status: return show(Answer::Status);
+    case Word::Stop: return for_each_named(argument, &ProcessManagement::stop, "stopped");
+    case Word::Start: return for_each_named(argument, &ProcessManagement::resume, "started");
+    case Word::Fault: return for_each_named(argument, &ProcessManagement::fault, "faulted");
+    case Word::Terminate: return for_each_named(argument, &ProcessManagement::terminate, "terminated");
+    case Word::Boot: return for_each_named(argument, &ProcessManagement::start, "booted");
+    case Word::Process: return show_process(argument);
+    case Word::Kernel: return show(Answer::Kernel);
+    case Word::Drivers: return show(Answer::Drivers);
+    case Word::Top: return start_top();
+    case Word::Log: return set_log_level(argument);
+    case Word::Reset:
+      if (!m_processes.reset()) note("this board cannot reset itself");
+      return;
+    case Word::Panic: m_processes.panic();
+    case Word::Hibernate: m_mode = Mode::Hibernating; return;
+    case Word::Wake: m_mode = Mode::Prompting; return;
+  }
+}
+
+/// Every process of that name; names need not be unique.
+void ProcessConsole::for_each_named(std::string_view name, Operation operation, std::string_view done) {
+  u32 found = 0, changed = 0;
+  for (u8 slot = 0; slot < m_processes.slots(); ++slot) {
+    const auto facts = m_processes.in_slot(slot);
+    if (!facts || !m_processes.has_name(facts->id, name)) continue;
+    ++found;
+    if ((m_processes.*operation)(facts->id)) ++changed;
+  }
+  if (found == 0) return note("no process has that name; list shows them");
+  if (changed == 0) return note("nothing to do: it is in that state already, or in one that forbids it");
+  m_note.clear();
+  m_note.text(name).text(" ").text(done);
+  show(Answer::Note);
+}
+
+void ProcessConsole::show_process(std::string_view name) {
+  for (u8 slot = 0; slot < m_processes.slots(); ++slot) {
+    const auto facts = m_processes.in_slot(slot);
+    if (!facts || !m_processes.has_name(facts->id, name)) continue;
+    m_process = facts->id;
+    return show(Answer::Process);
+  }
+  note("no process has that name; list shows them");
+}
+
+void ProcessConsole::set_log_level(std::string_view name) {
+  for (u32 i = 0; i < kernel::kLogLevels; ++i) {
+    const auto level = static_cast<kernel::LogLevel>(i);
+    if (kernel::name_of(level) == name) return kernel::set_log_level(level);
+  }
+  show(Answer::CommandHelp);
+}
+
+void ProcessConsole::start_top() {
+  m_topping = true;
+  m_top.look();
+  m_refresh_later();
+}
+
+void ProcessConsole::expired(u8, u64, u64) {
+  if (!m_topping) return;
+  m_top.look();
+  show(Answer::Top);
+  m_refresh_later();
+}
+
+/// Command names for the first word, names of processes for the second where the command takes one.
+void ProcessConsole::complete() {
+  const std::string_view text = m_editor.text().substr(0, m_editor.cursor());
+  const usize space = text.find(' ');
+  const auto command = std::ranges::find(kCommands, text.substr(0, std::min(space, text.size())), &Command::name);
+  const bool second = space != std::string_view::npos;
+  CommonPrefix prefix{second ? text.substr(space + 1) : text};
+  if (!second || (command != kCommands.end() && command->word == Word::Help))
+    for (const Command& each : kCommands) prefix.offer(each.name);
+  else if (command != kCommands.end() && command->names_process)
+    for (u8 slot = 0; slot < m_processes.slots(); ++slot) {
+      ReportLine name;
+      if (const auto facts = m_processes.in_slot(slot)) m_processes.put_name(facts->id, name);
+      prefix.offer(name.view());
+    }
+  m_editor.insert(prefix.rest());
+}
+
+void ProcessConsole::show(Answer answer) {
+  m_answer = answer;
+  m_next_line = 0;
+  m_display.console_changed();
+}
+
+void ProcessConsole::note(std::string_view text) {
+  m_note.clear();
+  m_note.text(text);
+  show(Answer::Note);
+}
+
+bool ProcessConsole::answer_line(u32 number, ReportLine& line) const {
+  switch (m_answer) {
+    case Answer::None: return false;
+    case Answer::Note: line.text(m_note.view()); return number == 0;
+    case Answer::Help:
+      if (number >= kCommands.size()) return false;
+      line.text("  ").text(kCommands[number].name).text(" ").text(kCommands[number].argument).pad(34).text(kCommands[number].about);
+      return true;
+    case Answer::CommandHelp: put_usage(kCommands[m_command], line); return number == 0;
+    case Answer::List: return list_line(number, line);
+    case Answer::Status: return status_line(number, line);
+    case Answer::Process: return m_processes.process_report(m_process, number, line);
+    case Answer::Kernel: return m_processes.kernel_report(number, line);
+    case Answer::Drivers: return m_processes.driver_report(number, line);
+    case Answer::Top: return m_top.line(number, line);
+  }
+  return false;
+}
+
+bool ProcessConsole::list_line(u32 number, ReportLine& line) const {
+  if (number == 0) return line.text(" PID    ShortID    Name                Quanta  Syscalls  Restarts  Grants  State"), true;
+  const auto facts = m_processes.in_slot(static_cast<u8>(number - 1));
+  if (number > m_processes.slots() || !facts) return false;
+  line.text(" ").decimal(facts->id.life).pad(8).text("Unique").pad(19);
+  m_processes.put_name(facts->id, line);
+  line.pad(38).decimal_right(facts->slice_expirations, 45).decimal_right(facts->system_calls, 55).decimal_right(facts->restarts, 65);
+  line.decimal_right(facts->grants, 70).text("/").decimal(facts->grant_slots).pad(74).text(kernel::name_of(facts->state));
+  return true;
+}
+
+bool ProcessConsole::status_line(u32 number, ReportLine& line) const {
+  u32 active = 0, expirations = 0;
+  for (u8 slot = 0; slot < m_processes.slots(); ++slot) {
+    const auto facts = m_processes.in_slot(slot);
+    active += facts && kernel::alive(facts->state);
+    expirations += facts ? facts->slice_expirations : 0;
+  }
+  switch (number) {
+    case 0: line.text("Total processes: ").decimal(m_processes.slots()); return true;
+    case 1: line.text("Active processes: ").decimal(active); return true;
+    case 2: line.text("Timeslice expirations: ").decimal(expirations); return true;
+    default: return false;
+  }
+}
+
+bool ProcessConsole::has_text() const {
+  ReportLine scratch;
+  return m_line_sent < m_line.view().size() || answer_line(m_next_line, scratch);
+}
+
+void ProcessConsole::next_line() {
+  if (m_line_sent < m_line.view().size()) return;
+  m_line.clear();
+  m_line_sent = 0;
+  if (answer_line(m_next_line++, m_line)) m_line.text("\r\n");
+  else m_answer = Answer::None, m_line.clear();
+}
+
+usize ProcessConsole::take_text(std::span<u8> to) {
+  next_line();
+  const std::string_view rest = m_line.view().substr(m_line_sent);
+  const usize count = std::min(rest.size(), to.size());
+  std::ranges::copy(rest.substr(0, count), to.begin());
+  m_line_sent += count;
+  if (ready()) m_keys.resume();
+  return count;
+}
+
+usize ProcessConsole::draw_prompt(std::span<u8> to) const {
+  if (m_mode != Mode::Prompting || m_topping) return 0;
+  core::Line<128> line;
+  line.text(kPrompt).text(m_editor.text());
+  const usize back = m_editor.text().size() - m_editor.cursor();
+  if (back != 0) line.text("\x1b[").decimal(static_cast<u32>(back)).text("D");
+  const usize count = std::min(line.view().size(), to.size());
+  std::ranges::copy(line.view().substr(0, count), to.begin());
+  return count;
+}
+
+}  // namespace capsules

@@ -1,0 +1,52 @@
+// capsules/process_top.hpp - who used the processor since the last look: a table, a line at a time.
+//
+// Units    shares in per cent of the time between two looks.
+// Memory   8 bytes a process slot.
+#pragma once
+#include <array>
+
+#include "kernel/driver.hpp"
+
+namespace capsules {
+
+class ProcessTop {
+ public:
+  constexpr explicit ProcessTop(const kernel::ProcessManagement& processes) : m_processes{processes} {}
+
+  /// From now on the shares are those of the time since the last call.
+  void look() {
+    const u64 now = m_processes.now();
+    m_elapsed = now - m_looked;
+    m_looked = now;
+    for (u8 slot = 0; slot < m_processes.slots(); ++slot) {
+      const u64 ticks = m_processes.in_slot(slot)->run_ticks;
+      m_shares[slot] = {.ticks = static_cast<u32>(ticks), .permille = permille(static_cast<u32>(ticks) - m_shares[slot].ticks)};
+    }
+  }
+
+  bool line(u32 number, kernel::ReportLine& to) const {
+    if (number == 0) return to.text("  CPU     system calls  restarts  memory      name"), true;
+    const auto facts = m_processes.in_slot(static_cast<u8>(number - 1));
+    if (number > m_processes.slots() || !facts) return false;
+    const u32 permille = m_shares[number - 1].permille;
+    to.decimal_right(permille / 10, 4).text(".").decimal(permille % 10).text("%").decimal_right(facts->system_calls, 20);
+    to.decimal_right(facts->restarts, 30).text("  ");
+    kernel::reports::put_size(to, facts->app_break - facts->block.start).pad(44);
+    m_processes.put_name(facts->id, to);
+    return true;
+  }
+
+ private:
+  struct Share {
+    u32 ticks = 0;  // low word: differences are all that matters
+    u32 permille = 0;
+  };
+  u32 permille(u32 ticks) const { return m_elapsed == 0 ? 0 : static_cast<u32>(u64{ticks} * 1000 / m_elapsed); }
+
+  const kernel::ProcessManagement& m_processes;
+  std::array<Share, kernel::ports::kMaxProcesses> m_shares{};
+  u64 m_looked = 0;
+  u64 m_elapsed = 0;
+};
+
+}  // namespace capsules

@@ -1,0 +1,107 @@
+// kernel/reports/process_report.cpp - paragraphs one behind the other, each of which knows its own lines.
+#include "kernel/reports/process_report.hpp"
+
+#include <algorithm>
+
+#include "contract/system_call.hpp"
+#include "kernel/ports/report.hpp"
+#include "kernel/process_name.hpp"
+#include "kernel/reports/memory_map.hpp"
+
+namespace kernel::reports {
+namespace {
+using Line = core::Line<120>;
+using Paragraph = bool (*)(const Process& process, u32 number, Line& line);
+
+std::string_view class_name(u8 call_class) {
+  constexpr std::array<std::string_view, contract::kSystemCallClasses> kNames{
+      "yield", "subscribe", "command", "read-write allow", "read-only allow", "memop", "exit", "userspace-readable allow"};
+  return call_class < kNames.size() ? kNames[call_class] : "unknown class";
+}
+
+bool title(const Process& process, u32 number, Line& line) {
+  if (number != 0) return false;
+  line.untrusted(ProcessName{process}.view()).text(": ").text(name_of(process.state())).text(", process ").decimal(process.id().life);
+  line.text(", restarts ").decimal(process.statistics().restarts);
+  return true;
+}
+
+bool counts(const Process& process, u32 number, Line& line) {
+  if (number != 0) return false;
+  const ProcessStatistics& statistics = process.statistics();
+  line.text("  system calls ").decimal(statistics.system_calls).text(", upcalls waiting ").decimal(process.pending_upcalls());
+  line.text(", upcalls dropped ").decimal(statistics.dropped_upcalls).text(", slices used up ").decimal(statistics.slice_expirations);
+  return true;
+}
+
+bool last_call(const Process& process, u32 number, Line& line) {
+  if (number != 0) return false;
+  const LastCall& last = process.statistics().last_call;
+  line.text("  last system call: ");
+  if (last.call_class == 0xff) return line.text("none"), true;
+  line.text(class_name(last.call_class)).text("(0x").hex(last.argument0).text(", 0x").hex(last.argument1).text(")");
+  if (const auto code = process.completion_code()) line.text("; completion code ").decimal(*code);
+  return true;
+}
+
+/// Where one part ends and the next begins; a note of the process that makes no sense counts as none.
+core::Address clamped(core::Address noted, core::AddressRange range) {
+  return noted == 0 ? range.start : std::clamp(noted, range.start, range.end);
+}
+
+bool memory(const Process& process, u32 number, Line& line) {
+  const ProcessMemory& memory = process.memory();
+  const core::AddressRange block = memory.layout().block;
+  const core::AddressRange own{block.start, memory.app_break()};
+  const core::Address stack_end = clamped(process.statistics().stack_top, own);
+  const core::Address heap_start = std::max(stack_end, clamped(process.statistics().heap_start, own));
+  const MemoryMap<6> map{{{{"kernel's record", {memory.layout().record, block.end}},
+                           {"grants", {memory.kernel_break(), memory.layout().record}},
+                           {"not accessible", {own.end, memory.kernel_break()}},
+                           {"heap", {heap_start, own.end}},
+                           {"data", {stack_end, heap_start}},
+                           {"stack", {own.start, stack_end}}}}};
+  return map.line(number, line);
+}
+
+bool flash(const Process& process, u32 number, Line& line) {
+  if (number != 0) return false;
+  const core::AddressRange range = process.memory().layout().flash;
+  put_size(line.text("  flash ").address(range.start).text(" .. ").address(range.end).text(", "), range.size());
+  return true;
+}
+
+bool stack(const Process& process, u32 number, Line& line) {
+  if (number != 0) return false;
+  const core::Address pointer = ports::stack_pointer(process.context());
+  line.text("  stack pointer ").address(pointer);
+  const core::AddressRange own = process.memory().accessible();
+  if (!own.contains(pointer, 0)) put_distance(line.text(": EXCEEDED, "), pointer, own).text(" its memory");
+  return true;
+}
+
+bool registers(const Process& process, u32 number, Line& line) {
+  return ports::register_line(process.context(), process.frame_accessible(), number, line);
+}
+
+bool protection(const Process& process, u32 number, Line& line) { return ports::protection_line(process.memory().plan(), number, line); }
+
+constexpr std::array<Paragraph, 8> kParagraphs{title, counts, last_call, memory, flash, stack, registers, protection};
+
+u32 lines_of(Paragraph paragraph, const Process& process) {
+  u32 count = 0;
+  for (Line scratch; paragraph(process, count, scratch); ++count) scratch.clear();
+  return count;
+}
+}  // namespace
+
+bool process_line(const Process& process, u32 number, Line& line) {
+  for (const Paragraph paragraph : kParagraphs) {
+    const u32 count = lines_of(paragraph, process);
+    if (number < count) return paragraph(process, number, line);
+    number -= count;
+  }
+  return false;
+}
+
+}  // namespace kernel::reports
