@@ -8,10 +8,11 @@ constexpr u32 kFromFire = 3, kToFire = 4;
 }  // namespace
 
 int main() {
+  const u32 ticks = soon_ticks();
   for (;;) {
     settle();
     mark<kFrom>();
-    set_alarm(kSoonTicks);
+    set_alarm(ticks);
     mark<kTo>();
     mark<kFromFire>();
     compute();

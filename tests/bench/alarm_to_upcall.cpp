@@ -4,11 +4,12 @@
 using namespace bench;
 
 int main() {
+  const u32 ticks = soon_ticks();
   settle();
   (void)user::subscribe(kAlarm, number(contract::alarm::Upcall::Fired), mark_upcall, nullptr);
   for (;;) {
     mark<kFrom>();
-    set_alarm(kSoonTicks);
+    set_alarm(ticks);
     user::yield_wait();
   }
 }

@@ -4,10 +4,11 @@
 using namespace bench;
 
 int main() {
+  const u32 ticks = soon_ticks();
   for (;;) {
     settle();
     (void)user::subscribe(kAlarm, number(contract::alarm::Upcall::Fired), ignore_upcall, nullptr);
-    set_alarm(kSoonTicks);
+    set_alarm(ticks);
     mark<kFrom>();
     compute();
     mark<kTo>();

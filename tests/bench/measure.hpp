@@ -34,11 +34,11 @@ template <class Operation>
 }
 
 inline void set_alarm(u32 ticks) { (void)user::command(kAlarm, number(contract::alarm::Command::SetRelative), ticks, 0); }
-/// Longer than it takes to get from set_alarm() to compute() on any board, and shorter than compute().
-inline constexpr u32 kSoonTicks = 500;
-/// Executes without the kernel.
+/// A tenth of a millisecond: more than it takes to get from set_alarm() to compute(), and less than compute() takes.
+inline u32 soon_ticks() { return user::alarm::frequency().value_or(0) / 10'000; }
+/// Executes without the kernel. Short: code in a protected region of less than a page is slow to emulate.
 inline void compute() {
-  for (u32 i = 0; i < 10'000; ++i) asm volatile("");
+  for (u32 i = 0; i < 4'000; ++i) asm volatile("");
 }
 inline void ignore_upcall(u32, u32, u32, void*) {}
 /// An upcall whose delivery is the end of what is measured.

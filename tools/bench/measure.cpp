@@ -34,6 +34,12 @@ std::string counter_argument(const EmulatedBoard& board, const Experiment& exper
                      experiment.to, experiment.warm_up, experiment.samples, report.string(), profiled ? 1 : 0);
 }
 
+std::vector<std::string> more_arguments(const std::string& counter, const Experiment& experiment) {
+  std::vector<std::string> arguments{"-plugin", counter};
+  if (experiment.icount_shift) arguments.insert(arguments.end(), {"-icount", std::format("shift={}", *experiment.icount_shift)});
+  return arguments;
+}
+
 void run(const EmulatedBoard& board, const Experiment& experiment, const EmulatorOptions& options) {
   std::string console;
   Watch what;
@@ -61,7 +67,7 @@ Profile measure(const EmulatedBoard& board, const Experiment& experiment, bool p
   const fs::path report = scratch.path() / "report", image = scratch.path() / "apps.bin";
   write_file(image, image_for(board, experiment).flash);
   run(board, experiment, {.kernel = build_folder(board) / "kernel.elf", .app_flash = image,
-                          .more = {"-plugin", counter_argument(board, experiment, report, profiled)}});
+                          .more = more_arguments(counter_argument(board, experiment, report, profiled), experiment)});
   return read_report(report);
 }
 }  // namespace

@@ -4,6 +4,7 @@
 // Errors   Error: which applications, what was missing, what the console said.
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct Experiment {
   u32 to = 2;
   u32 warm_up = 2;
   u32 samples = 8;
+  std::optional<u32> icount_shift{};  // instead of the board's: more time per instruction, so that slices are shorter to emulate
 };
 
 struct Profile {
