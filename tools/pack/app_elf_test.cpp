@@ -119,13 +119,13 @@ Bytes whole() {
 
 TEST_CASE("an ELF cut off at any byte is refused or still whole enough, and never crashes") {
   const Bytes file = whole();
-  for (usize size = 0; size < file.size(); ++size) survives({file.begin(), file.begin() + static_cast<std::ptrdiff_t>(size)});
+  for (usize size = 0; size < file.size(); size += size < 120 || size >= ElfFixture::kTextOffset ? 1 : 8) survives({file.begin(), file.begin() + static_cast<std::ptrdiff_t>(size)});
 }
 
 TEST_CASE("an ELF damaged at random never crashes") {
   const Bytes file = whole();
   std::mt19937 random{5};
-  for (u32 round = 0; round < 1500; ++round) {
+  for (u32 round = 0; round < 400; ++round) {
     Bytes damaged = file;
     for (u32 count = random() % 4 + 1; count != 0; --count) {
       // Headers, sections and relocations; the bytes between are mostly filler.
