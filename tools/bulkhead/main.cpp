@@ -22,5 +22,8 @@ int main(int count, char** values) {
   } catch (const tools::Error& error) {
     std::cerr << "bulkhead: " << error.what() << '\n';
     return 2;
+  } catch (const std::exception& error) {
+    std::cerr << "bulkhead: this should not have happened: " << error.what() << '\n';
+    return 2;
   }
 }

@@ -61,8 +61,10 @@ class Builder {
   }
   void reserve_ram(const ForeignApp& app) {
     if (!app.fixed_ram) return;
-    const core::AddressRange block{*app.fixed_ram, *app.fixed_ram + block_bytes(m_board.isa, app.minimum_ram)};
-    if (!m_ram.free(block))
+    // More RAM than there is would wrap in the sums, and is refused either way.
+    const u32 wanted = std::min(app.minimum_ram, m_board.ram.size());
+    const core::AddressRange block{*app.fixed_ram, *app.fixed_ram + block_bytes(m_board.isa, wanted)};
+    if (wanted != app.minimum_ram || !m_ram.free(block))
       fail("{}: it is linked for RAM from {:#x} and takes {} bytes there; this board's application RAM is {:#x} .. {:#x}, and"
            " other applications may have part of it", app.file.string(), block.start, block.size(), m_board.ram.start, m_board.ram.end);
     m_ram.take(block);
@@ -102,7 +104,11 @@ class Builder {
   void fill_gaps() {
     core::Address at = m_board.flash.start;
     for (const core::AddressRange range : m_flash.taken()) {
-      if (range.start != at) put(at, padding_object(range.start - at));
+      const u32 gap = range.start - at;
+      if (gap != 0 && gap < contract::tbf::kBaseHeaderBytes)
+        fail("the application at {:#x} leaves a gap of {} bytes before it, and no object is smaller than {}", range.start, gap,
+             contract::tbf::kBaseHeaderBytes);
+      if (gap != 0) put(at, padding_object(gap));
       at = range.end;
     }
     constexpr usize kErasedBytes = 64;  // the walk over the list ends at erased flash

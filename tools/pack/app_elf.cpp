@@ -40,17 +40,22 @@ Isa isa_of(const Reader& reader) {
   }
 }
 
+/// Bytes from kLinkRam to the segment's end.
+u32 ram_end(const Reader& reader, const GElf_Phdr& segment) {
+  const u64 bytes = segment.p_vaddr + segment.p_memsz - kLinkRam;
+  if (bytes > kLargestApp) fail("{}: it takes {} bytes of RAM; no board has more than {}", reader.path, bytes, kLargestApp);
+  return static_cast<u32>(bytes);
+}
+
 void load_segment(const Reader& reader, const Bytes& file, const GElf_Phdr& segment, AppElf& app) {
-  if (segment.p_vaddr >= kLinkRam)
-    app.ram_bytes = std::max(app.ram_bytes, static_cast<u32>(segment.p_vaddr + segment.p_memsz - kLinkRam));
+  if (segment.p_vaddr >= kLinkRam) app.ram_bytes = std::max(app.ram_bytes, ram_end(reader, segment));
   if (segment.p_filesz == 0) return;
   if (segment.p_paddr < kLinkFlash || segment.p_paddr + segment.p_filesz > kLinkRam)
     fail("{}: a segment loads at {:#x}; applications are linked with user/layout.ld, flash from {:#x}", reader.path,
          segment.p_paddr, kLinkFlash);
   const u32 offset = static_cast<u32>(segment.p_paddr - kLinkFlash);
   const u32 size = static_cast<u32>(segment.p_filesz);
-  constexpr u32 kLargest = 16u << 20;
-  if (size > kLargest || offset > kLargest || segment.p_offset > file.size() || size > file.size() - segment.p_offset)
+  if (size > kLargestApp || offset > kLargestApp || segment.p_offset > file.size() || size > file.size() - segment.p_offset)
     fail("{}: the segment at {:#x} does not fit the file", reader.path, segment.p_vaddr);
   app.flash.resize(std::max<usize>(app.flash.size(), offset + size));
   std::copy_n(file.begin() + static_cast<std::ptrdiff_t>(segment.p_offset), size, app.flash.begin() + offset);
@@ -124,8 +129,9 @@ void read_permissions(const Reader& reader, AppElf& app) {
     GElf_Shdr header{};
     if (!gelf_getshdr(section, &header) || section_name(elf, header) != ".bulkhead.permissions") continue;
     const Elf_Data* data = elf_getdata(section, nullptr);
-    if (!data || data->d_size % contract::tbf::kPermissionBytes != 0)
+    if (!data || header.sh_type != SHT_PROGBITS || data->d_size % contract::tbf::kPermissionBytes != 0)
       fail("{}: its section .bulkhead.permissions does not consist of entries of {} bytes", reader.path, contract::tbf::kPermissionBytes);
+    if (data->d_size == 0) return;
     const auto* bytes = static_cast<const u8*>(data->d_buf);
     app.permissions.assign(bytes, bytes + data->d_size);
   }
@@ -139,9 +145,9 @@ void check_entry(const Reader& reader, const AppElf& app) {
 }
 }  // namespace
 
-u32 AppElf::flash_offset(u32 address) const {
+u32 AppElf::flash_offset(u32 address, u32 bytes) const {
   for (const auto& [range, offset] : load_places)
-    if (range.contains(address, 1)) return offset + (address - range.start);
+    if (range.contains(address, bytes)) return offset + (address - range.start);
   fail("a relocation patches {:#x}, which is not loaded", address);
 }
 

@@ -15,6 +15,9 @@ enum class Isa : u8 { RiscV32, CortexM };
 inline constexpr u32 kLinkFlash = 0x1000'0000;
 inline constexpr u32 kLinkRam = 0x6000'0000;
 
+/// More than any board has: sizes up to here add up without wrapping.
+inline constexpr u32 kLargestApp = 16u << 20;
+
 struct Relocation {
   u32 type = 0;
   u32 place = 0;   // linked address of what is patched
@@ -32,8 +35,8 @@ struct AppElf {
   std::vector<Relocation> relocations;
   std::vector<std::pair<core::AddressRange, u32>> load_places;  // linked range and its offset in `flash`
 
-  /// Offset in `flash` of the byte linked at `address`.
-  u32 flash_offset(u32 address) const;
+  /// Offset in `flash` of the `bytes` bytes linked at `address`. Throws Error unless all of them are loaded.
+  u32 flash_offset(u32 address, u32 bytes) const;
 };
 
 /// Throws Error for anything that is not an application for one of our boards.

@@ -30,11 +30,11 @@ class Patcher {
   }
 
   u32 word(u32 address) const {
-    const u32 at = m_app.flash_offset(address);
+    const u32 at = m_app.flash_offset(address, 4);
     return m_image.at(at) | m_image.at(at + 1) << 8 | m_image.at(at + 2) << 16 | static_cast<u32>(m_image.at(at + 3)) << 24;
   }
   void set_word(u32 address, u32 value) {
-    const u32 at = m_app.flash_offset(address);
+    const u32 at = m_app.flash_offset(address, 4);
     for (u32 i = 0; i < 4; ++i) m_image.at(at + i) = static_cast<u8>(value >> (8 * i));
   }
 

@@ -43,8 +43,10 @@ std::vector<TabEntry> read_tab(const std::filesystem::path& path) {
     fail("{}: this is not a tar archive, so it is no application bundle", path.string());
   std::vector<TabEntry> entries;
   archive_entry* entry = nullptr;
-  while (archive_read_next_header(handle.get(), &entry) == ARCHIVE_OK)
-    entries.push_back({archive_entry_pathname(entry), read_data(handle.get())});
+  while (archive_read_next_header(handle.get(), &entry) == ARCHIVE_OK) {
+    const char* name = archive_entry_pathname(entry);  // null if it cannot be told in this locale
+    entries.push_back({name ? name : "", read_data(handle.get())});
+  }
   return entries;
 }
 

@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "contract/tbf.hpp"
+#include "contract/utf8.hpp"
 #include "tools/common/error.hpp"
 #include "tools/pack/relocate.hpp"
 
@@ -64,6 +65,12 @@ Bytes base(u32 header_bytes, u32 total, u32 flags) {
 
 /// The protection unit of a Cortex-M covers powers of two.
 u32 total_size(Isa isa, u32 bytes) { return isa == Isa::CortexM ? std::max(std::bit_ceil(bytes), 512u) : (bytes + 3) / 4 * 4; }
+/// What the kernel would refuse, or what would wrap in the sizes below.
+void check_options(const PackOptions& options) {
+  if (!contract::is_utf8(std::span{reinterpret_cast<const u8*>(options.name.data()), options.name.size()})) fail("the name is not UTF-8");
+  if (options.grant_reserve > kLargestApp)
+    fail("a grant reserve of {} bytes of RAM is more than the {} that any board has", options.grant_reserve, kLargestApp);
+}
 }  // namespace
 
 Needs needs_of(const AppElf& app, u32 grant_reserve) {
@@ -72,10 +79,12 @@ Needs needs_of(const AppElf& app, u32 grant_reserve) {
 }
 
 Bytes pack(const AppElf& app, const PackOptions& options) {
+  check_options(options);
   const u32 binary_end = kProtectedBytes + static_cast<u32>(app.flash.size());
   const u32 total = total_size(app.isa, binary_end);
   const u32 header_bytes = contract::tbf::kBaseHeaderBytes + static_cast<u32>(elements(app, options, 0, 0).size());
-  if (header_bytes > kProtectedBytes) fail("the name \"{}\" is too long: the header has {} bytes", options.name, kProtectedBytes);
+  if (header_bytes > kProtectedBytes)
+    fail("the header would take {} bytes and has {}: shorten the name \"{}\" or declare fewer permissions", header_bytes, kProtectedBytes, options.name);
   Bytes object = base(header_bytes, total, contract::tbf::kFlagEnabled);
   const Bytes rest = elements(app, options, header_bytes, binary_end);
   object.insert(object.end(), rest.begin(), rest.end());
