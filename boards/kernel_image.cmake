@@ -1,4 +1,4 @@
-# bulkhead_kernel(source...): the kernel's ELF of this board, from the kernel, its architecture and its board files.
+# boards/kernel_image.cmake - bulkhead_kernel(source...): the kernel's ELF of this board, from the kernel, its architecture and its board files.
 function(bulkhead_kernel)
   file(GLOB architecture CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.cpp
        ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.S)

@@ -16,20 +16,21 @@ void append(Bytes& to, const T& value) {
   const auto* bytes = reinterpret_cast<const u8*>(&value);
   to.insert(to.end(), bytes, bytes + sizeof value);
 }
-void append(Bytes& to, std::string_view text) { to.insert(to.end(), text.begin(), text.end()); }
+void append_text(Bytes& to, std::string_view text) { to.insert(to.end(), text.begin(), text.end()); }
 
 /// One section of that name and size, one symbol of that name.
 Bytes elf_with(const std::string& section, u32 section_bytes, const std::string& symbol) {
   const std::string names = std::string{'\0'} + section + '\0' + symbol + '\0' + ".symtab" + '\0' + ".strtab" + '\0';
   const u32 symbol_name = static_cast<u32>(section.size()) + 2;
   const u32 symtab_name = symbol_name + static_cast<u32>(symbol.size()) + 1;
+  constexpr u32 kSymbolBytes = sizeof(Elf32_Sym);
   const u32 names_at = sizeof(Elf32_Ehdr), symbols_at = (names_at + static_cast<u32>(names.size()) + 3) / 4 * 4;
   Elf32_Ehdr header{.e_ident = {0x7f, 'E', 'L', 'F', ELFCLASS32, ELFDATA2LSB, EV_CURRENT}, .e_type = ET_EXEC, .e_machine = EM_ARM,
-                    .e_version = EV_CURRENT, .e_shoff = symbols_at + 2 * sizeof(Elf32_Sym), .e_ehsize = sizeof(Elf32_Ehdr),
+                    .e_version = EV_CURRENT, .e_shoff = symbols_at + 2 * kSymbolBytes, .e_ehsize = sizeof(Elf32_Ehdr),
                     .e_shentsize = sizeof(Elf32_Shdr), .e_shnum = 4, .e_shstrndx = 3};
   Bytes file;
   append(file, header);
-  append(file, names);
+  append_text(file, names);
   file.resize(symbols_at);
   append(file, Elf32_Sym{});
   append(file, Elf32_Sym{.st_name = symbol_name});

@@ -81,8 +81,8 @@ class Finder {
     return is_name(at + 1) || is(at + 1, TokenKind::Number) || is(at + 1, TokenKind::Literal) || text(at + 1) == "(" || text(at + 1) == "&";
   }
 
-  /// `type name [`: a declaration; an expression has no two names in a row.
-  bool is_c_array(std::size_t i) const { return i >= 2 && text(i) == "[" && is_name(i - 1) && is_name(i - 2); }
+  /// `type name [`: a declaration; an expression has no two names in a row. `auto [a, b]` names parts of a value.
+  bool is_c_array(std::size_t i) const { return i >= 2 && text(i) == "[" && is_name(i - 1) && is_name(i - 2) && before(i) != "auto" && text(i + 1) != "["; }
 
   std::vector<Token> m_code;
   std::vector<Danger> m_found;

@@ -1,7 +1,7 @@
-// tools/check/main.cpp - the `check` program: one subcommand per static check.
+// tools/check/main.cpp - the `static_check` program: one subcommand per static check.
 //
-// usage: check includes|tokens|headers|words [ROOT]      the tree at ROOT, or at the folder it is started in
-//        check constructors ELF...
+// usage: static_check includes|tokens|headers|words [ROOT]      the tree at ROOT, or at the folder it is started in
+//        static_check constructors ELF...
 // Exit status: 0 nothing found, 1 violations, 2 wrong usage or unreadable input.
 #include <iostream>
 #include <map>
@@ -13,7 +13,7 @@ namespace {
 using tools::Findings;
 using Words = std::span<const std::string>;
 
-constexpr std::string_view kUsage = "usage: check includes|tokens|headers|words [ROOT]\n       check constructors ELF...\n";
+constexpr std::string_view kUsage = "usage: static_check includes|tokens|headers|words [ROOT]\n       static_check constructors ELF...\n";
 
 int report(const std::string& check, const Findings& findings) {
   for (const std::string& violation : findings.violations()) std::cout << violation << "\n";

@@ -79,8 +79,9 @@ class TokenCheck {
 
   void judge(const std::string& path, const Danger& danger, std::vector<Marker>& markers) {
     if (m_ledger.permits(LedgerKind::Free, path, std::string{danger.name})) return;
-    const auto marker = std::ranges::find_if(markers, [&](const Marker& each) { return each.covers(danger.line); });
-    if (marker != markers.end()) {
+    // The nearest one above: two uses in a row have a marker each.
+    const auto marker = std::ranges::find_if(markers.rbegin(), markers.rend(), [&](const Marker& each) { return each.covers(danger.line); });
+    if (marker != markers.rend()) {
       marker->used = true;
       return;
     }

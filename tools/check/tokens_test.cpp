@@ -67,6 +67,8 @@ TEST_CASE("an array in the style of C is found, indexing is not") {
   CHECK(danger_in("return list[3];") == "none");
   CHECK(danger_in("x = list[3] + a[b[2]];") == "none");
   CHECK(danger_in("auto f = [&](int a) {};") == "none");
+  CHECK(danger_in("const auto [a, b] = c;") == "none");
+  CHECK(danger_in("inline A [[noreturn]] b();") == "none");
 }
 
 TEST_CASE("a section attribute is found, a variable of that name is not") {
