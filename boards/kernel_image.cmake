@@ -1,4 +1,4 @@
-# bulkhead_kernel(source...): this board's kernel.elf, and kernel-test.elf, which differs by the files of tests/kernel.
+# boards/kernel_image.cmake - bulkhead_kernel(source...): this board's kernel.elf, and kernel-test.elf, which differs by the files of tests/kernel.
 function(bulkhead_kernel)
   file(GLOB architecture CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.cpp
        ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.S)

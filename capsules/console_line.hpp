@@ -5,7 +5,7 @@
 #pragma once
 #include <optional>
 
-#include "kernel/process_id.hpp"
+#include "kernel/driver.hpp"
 
 namespace capsules {
 

@@ -1,4 +1,4 @@
-# CMake toolchain for every board: one clang for all instruction sets, libc++ headers, no C library.
+# toolchain/bare.cmake - for every board: one clang for all instruction sets, libc++ headers, no C library.
 # The board preset names the target: -DBULKHEAD_TARGET=riscv32-unknown-elf -DBULKHEAD_CPU_FLAGS=...
 set(CMAKE_SYSTEM_NAME Generic)
 set(CMAKE_SYSTEM_PROCESSOR ${BULKHEAD_TARGET})

@@ -1,4 +1,4 @@
-# CMake toolchain for the host: the boards' compiler and standard library, so one set of quirks.
+# toolchain/host.cmake - for the host: the boards' compiler and standard library, so one set of quirks.
 include(${CMAKE_CURRENT_LIST_DIR}/llvm.cmake)
 # libc++abi 22 has no shared counterpart in the distribution: link the standard library statically.
 set(CMAKE_CXX_FLAGS_INIT "-stdlib=libc++")

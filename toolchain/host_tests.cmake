@@ -1,4 +1,4 @@
-# bulkhead_unit_tests(NAME source...): one doctest executable, built with address and
+# toolchain/host_tests.cmake - bulkhead_unit_tests(NAME source...): one doctest executable, built with address and
 # undefined-behaviour sanitizers. Every *_test.cpp stands beside the file that it tests.
 add_library(unit_test_main OBJECT ${CMAKE_SOURCE_DIR}/tests/unit/main.cpp)
 set(BULKHEAD_SANITIZERS -fsanitize=address,undefined -fno-sanitize-recover=all)

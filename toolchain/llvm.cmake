@@ -1,4 +1,4 @@
-# The one place that names the compiler's version.
+# toolchain/llvm.cmake - the one place that names the compiler's version.
 set(BULKHEAD_LLVM_VERSION 22)
 set(BULKHEAD_LLVM /usr/lib/llvm-${BULKHEAD_LLVM_VERSION})
 set(CMAKE_C_COMPILER ${BULKHEAD_LLVM}/bin/clang)

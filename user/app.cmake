@@ -1,4 +1,4 @@
-# bulkhead_app(NAME folder source...): builds folder/NAME.elf, linked once, with its relocations kept.
+# user/app.cmake - bulkhead_app(NAME folder source...): builds folder/NAME.elf, linked once, with its relocations kept.
 # Options of one application: target_link_options(NAME.elf PRIVATE -Wl,--defsym=_stack_bytes=4096)
 # The installer moves words, not the halves of a movw/movt pair.
 if(BULKHEAD_ARCH MATCHES "^cortex_m")

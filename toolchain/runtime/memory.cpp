@@ -9,6 +9,7 @@ namespace {
 using Word = u32 __attribute__((may_alias));
 constexpr usize kWord = sizeof(Word);
 
+// UNSAFE(memory): the address is only looked at.
 bool aligned(const void* pointer) { return reinterpret_cast<std::uintptr_t>(pointer) % kWord == 0; }
 }  // namespace
 
@@ -19,6 +20,7 @@ void* memcpy(void* to, const void* from, size_t bytes) {
   auto* in = static_cast<const u8*>(from);
   if (aligned(out) && aligned(in))
     for (; bytes >= kWord; bytes -= kWord, out += kWord, in += kWord)
+      // UNSAFE(memory): both are aligned, a whole word is left, and Word may alias anything.
       *reinterpret_cast<Word*>(out) = *reinterpret_cast<const Word*>(in);
   for (; bytes != 0; --bytes) *out++ = *in++;
   return to;
@@ -36,6 +38,7 @@ void* memset(void* to, int byte, size_t bytes) {
   auto* out = static_cast<u8*>(to);
   const Word word = static_cast<u8>(byte) * 0x01010101u;
   if (aligned(out))
+    // UNSAFE(memory): as for memcpy.
     for (; bytes >= kWord; bytes -= kWord, out += kWord) *reinterpret_cast<Word*>(out) = word;
   for (; bytes != 0; --bytes) *out++ = static_cast<u8>(byte);
   return to;
@@ -52,6 +55,7 @@ int memcmp(const void* left, const void* right, size_t bytes) {
 void* memchr(const void* in, int byte, size_t bytes) {
   auto* at = static_cast<const u8*>(in);
   for (; bytes != 0; --bytes, ++at)
+    // UNSAFE(memory): the C library's signature takes the const away; it is as const as what the caller passed.
     if (*at == static_cast<u8>(byte)) return const_cast<u8*>(at);
   return nullptr;
 }
