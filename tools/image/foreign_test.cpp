@@ -98,4 +98,15 @@ TEST_CASE("builds for other boards and other instruction sets are left out") {
   CHECK(read_foreign(file, kRiscV).size() == 1);
   CHECK(read_foreign(file, kCortexM).size() == 2);
 }
+
+TEST_CASE("a bundle that is cut off is refused as such") {
+  Bundles files;
+  const fs::path file = files.two_builds("cut");
+  for (const u32 bytes : {2200u, 1900u, 700u}) {  // within the data, within a header, within the first data
+    Bytes part = read_file(file);
+    part.resize(bytes);
+    write_file(file, part);
+    CHECK_THROWS_WITH_AS(read_foreign(file, kRiscV), doctest::Contains("damaged or cut off"), Error);
+  }
+}
 }  // namespace
