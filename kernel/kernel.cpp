@@ -31,12 +31,6 @@ void serve_interrupt(u16 line) {
   ports::finish_interrupt(line);
 }
 
-/// The time since the last charge belongs to whoever ran.
-void charge_running(u64 now) {
-  if (turn.running) turn.running->statistics().run_ticks += now - turn.since;
-  turn.since = now;
-}
-
 /// Bottom halves first: they raise most of the deferred calls.
 void serve_pending() {
   for (;;) {
@@ -60,7 +54,7 @@ Process& wait_for_ready_process() {
   for (;;) {
     serve_pending();
     if (const auto slot = next_slot()) return *processes.in_slot(*slot);
-    charge_running(board.now());
+    (void)charge_time();
     board.stop_slice();
     turn.new_slice = true;
     ports::wait_for_interrupt();
@@ -77,7 +71,7 @@ void begin_slice(const Process& process) {
 const ports::Switch* switch_to(Process& process) {
   change.save = turn.life_over || !turn.running ? &nobody : &turn.running->context();
   change.load = &process.context();
-  charge_running(board.now());
+  (void)charge_time();
   turn = {.running = process, .since = turn.since};
   scheduler.running(process.id().slot);
   ports::load_protection(process.memory().plan());
@@ -87,6 +81,13 @@ const ports::Switch* switch_to(Process& process) {
 
 bool is_running(const Process& process) { return turn.running && turn.running->id() == process.id(); }
 }  // namespace
+
+u64 charge_time() {
+  const u64 now = board.now();
+  if (turn.running) turn.running->statistics().run_ticks += now - turn.since;
+  turn.since = now;
+  return now;
+}
 
 core::OptionalRef<Process> running_process() { return turn.running; }
 

@@ -14,6 +14,9 @@ void restart_process(Process& process, std::optional<u32> completion_code);
 /// if that can be read.
 void fault_process(Process& process, const ports::FaultReport& report);
 
+/// Charges the time since the last charge to the process that ran, and tells the time.
+u64 charge_time();
+
 /// Chooses who runs next and waits until somebody can. Null: whoever was interrupted goes on.
 const ports::Switch* schedule();
 /// The process whose trap the kernel is in, or was in last.

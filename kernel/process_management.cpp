@@ -115,7 +115,7 @@ bool ProcessManagement::driver_report(u32 number, ReportLine& line) const {
   return true;
 }
 
-u64 ProcessManagement::now() const { return board.now(); }
+u64 ProcessManagement::now() const { return charge_time(); }
 u32 ProcessManagement::ticks_per_second() const { return board.ticks_per_second; }
 u32 ProcessManagement::kernel_bytes_per_process() const { return sizeof(Process); }
 

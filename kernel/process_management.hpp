@@ -55,7 +55,8 @@ class ProcessManagement {
   bool kernel_report(u32 number, ReportLine& line) const;
   bool driver_report(u32 number, ReportLine& line) const;
 
-  u64 now() const;  // ticks
+  /// The clock, in ticks; run_ticks of all processes are up to date as of it.
+  u64 now() const;
   u32 ticks_per_second() const;
   u32 kernel_bytes_per_process() const;
 

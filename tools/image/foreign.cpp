@@ -1,7 +1,8 @@
-// tools/image/foreign.cpp - reads the header far enough to know where the object has to lie.
+// tools/image/foreign.cpp - reads the headers far enough to know where the objects have to lie.
 #include "tools/image/foreign.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 
 #include "contract/tbf.hpp"
@@ -30,9 +31,9 @@ ForeignApp read_object(const path& file, Bytes bytes) {
   return app;
 }
 
-/// Names of bundle entries begin with the architecture. The board runs its own and everything older.
+/// Names of bundle entries begin with the architecture, spelled as elf2tab's callers do. The board runs its own and everything older.
 int rank(Isa isa, std::string_view entry) {
-  static constexpr std::string_view kRiscV[] = {"rv32imac", "rv32imc"};
+  static constexpr std::string_view kRiscV[] = {"rv32imac", "riscv32imac", "rv32imc", "riscv32imc"};
   static constexpr std::string_view kCortexM[] = {"cortex-m4", "cortex-m3", "cortex-m0"};
   const std::span<const std::string_view> names = isa == Isa::RiscV32 ? std::span<const std::string_view>{kRiscV} : std::span<const std::string_view>{kCortexM};
   for (usize i = 0; i < names.size(); ++i)
@@ -45,22 +46,21 @@ bool fits(const ForeignApp& app, const BoardMemory& board) {
   return flash && (!app.fixed_ram || board.ram.contains(*app.fixed_ram, app.minimum_ram));
 }
 
-ForeignApp read_bundle(const path& file, const BoardMemory& board) {
-  std::optional<ForeignApp> best;
-  int best_rank = 0;
+std::vector<ForeignApp> read_bundle(const path& file, const BoardMemory& board) {
+  std::multimap<int, ForeignApp> suitable;
   std::string seen;
   for (TabEntry& entry : read_tab(file)) {
     if (!entry.name.ends_with(".tbf")) continue;
     seen += " " + entry.name;
     const int entry_rank = rank(board.isa, entry.name);
-    if (entry_rank < 0 || (best && best_rank <= entry_rank)) continue;
+    if (entry_rank < 0) continue;
     ForeignApp app = read_object(file, std::move(entry.bytes));
-    if (!fits(app, board)) continue;
-    best = std::move(app);
-    best_rank = entry_rank;
+    if (fits(app, board)) suitable.emplace(entry_rank, std::move(app));
   }
-  if (!best) fail("{}: none of its entries suits this board's instruction set and addresses:{}", file.string(), seen.empty() ? " (no .tbf in it)" : seen);
-  return std::move(*best);
+  if (suitable.empty()) fail("{}: none of its entries suits this board's instruction set and addresses:{}", file.string(), seen.empty() ? " (no .tbf in it)" : seen);
+  std::vector<ForeignApp> builds;
+  for (auto& [entry_rank, app] : suitable) builds.push_back(std::move(app));
+  return builds;
 }
 }  // namespace
 
@@ -70,9 +70,9 @@ bool is_elf(const path& file) {
   return bytes.size() >= kMagic.size() && std::equal(kMagic.begin(), kMagic.end(), bytes.begin());
 }
 
-ForeignApp read_foreign(const path& file, const BoardMemory& board) {
+std::vector<ForeignApp> read_foreign(const path& file, const BoardMemory& board) {
   if (file.extension() == ".tab") return read_bundle(file, board);
-  return read_object(file, read_file(file));
+  return {read_object(file, read_file(file))};
 }
 
 }  // namespace tools

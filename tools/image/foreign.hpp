@@ -1,4 +1,4 @@
-// tools/image/foreign.hpp - applications made elsewhere: a TBF, or the entry of a TAB that suits the board.
+// tools/image/foreign.hpp - applications made elsewhere: a TBF, or the entries of a TAB that suit the board.
 #pragma once
 #include "tools/image/image.hpp"
 
@@ -15,6 +15,7 @@ struct ForeignApp {
 
 bool is_elf(const std::filesystem::path& file);
 /// Header errors that the kernel reports by name are left to it; what is no TBF at all stops here.
-ForeignApp read_foreign(const std::filesystem::path& file, const BoardMemory& board);
+/// A bundle may hold several builds of its application, for several addresses: all that suit, the preferred one first.
+std::vector<ForeignApp> read_foreign(const std::filesystem::path& file, const BoardMemory& board);
 
 }  // namespace tools

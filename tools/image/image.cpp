@@ -35,13 +35,14 @@ class Builder {
       : m_board{board}, m_flash{board.flash, contract::tbf::kBaseHeaderBytes}, m_ram{board.ram, 0} {}
 
   AppImage build(const std::vector<path>& inputs) {
-    std::vector<ForeignApp> foreign;
+    std::vector<std::vector<ForeignApp>> foreign;  // each in its builds
     std::vector<path> ours;
     for (const path& input : inputs)
       if (is_elf(input)) ours.push_back(input);
       else foreign.push_back(read_foreign(input, m_board));
-    for (const ForeignApp& app : foreign) if (app.fixed_flash) place_fixed(app);
-    for (const ForeignApp& app : foreign) if (!app.fixed_flash) place_floating(app);
+    std::ranges::stable_sort(foreign, {}, &std::vector<ForeignApp>::size);  // who has a choice gives way
+    for (const auto& builds : foreign) if (builds.front().fixed_flash) place_fixed(free_one(builds));
+    for (const auto& builds : foreign) if (!builds.front().fixed_flash) place_floating(builds.front());
     for (const path& input : ours) place_ours(input);
     fill_gaps();
     std::ranges::sort(m_image.apps, {}, [](const PlacedApp& app) { return app.flash.start; });
@@ -59,18 +60,29 @@ class Builder {
     put(flash.start, app.object);
     m_image.apps.push_back({.name = app.name, .file = app.file, .flash = flash, .ram = app.fixed_ram});
   }
+  core::AddressRange flash_of(const ForeignApp& app) const { return {*app.fixed_flash, *app.fixed_flash + static_cast<u32>(app.object.size())}; }
+  /// More RAM than there is would wrap in the sums; it is refused either way.
+  core::AddressRange ram_of(const ForeignApp& app) const {
+    return {*app.fixed_ram, *app.fixed_ram + block_bytes(m_board.isa, std::min(app.minimum_ram, m_board.ram.size()))};
+  }
+  /// The first build whose addresses nobody has; if there is none, the first, for whoever refuses it to name.
+  const ForeignApp& free_one(const std::vector<ForeignApp>& builds) const {
+    const auto free = [&](const ForeignApp& app) {
+      return app.fixed_flash && m_flash.free(flash_of(app)) && (!app.fixed_ram || m_ram.free(ram_of(app)));
+    };
+    const auto found = std::ranges::find_if(builds, free);
+    return found == builds.end() ? builds.front() : *found;
+  }
   void reserve_ram(const ForeignApp& app) {
     if (!app.fixed_ram) return;
-    // More RAM than there is would wrap in the sums, and is refused either way.
-    const u32 wanted = std::min(app.minimum_ram, m_board.ram.size());
-    const core::AddressRange block{*app.fixed_ram, *app.fixed_ram + block_bytes(m_board.isa, wanted)};
-    if (wanted != app.minimum_ram || !m_ram.free(block))
+    const core::AddressRange block = ram_of(app);
+    if (app.minimum_ram > m_board.ram.size() || !m_ram.free(block))
       fail("{}: it is linked for RAM from {:#x} and takes {} bytes there; this board's application RAM is {:#x} .. {:#x}, and"
            " other applications may have part of it", app.file.string(), block.start, block.size(), m_board.ram.start, m_board.ram.end);
     m_ram.take(block);
   }
   void place_fixed(const ForeignApp& app) {
-    const core::AddressRange flash{*app.fixed_flash, *app.fixed_flash + static_cast<u32>(app.object.size())};
+    const core::AddressRange flash = flash_of(app);
     if (!m_flash.free(flash))
       fail("{}: it is linked for flash from {:#x} and takes {} bytes there; this board's application flash is {:#x} .. {:#x},"
            " and other applications may have part of it", app.file.string(), flash.start, flash.size(), m_board.flash.start, m_board.flash.end);

@@ -16,11 +16,18 @@ struct ReadCloser { void operator()(archive* handle) const { archive_read_free(h
 struct WriteCloser { void operator()(archive* handle) const { archive_write_free(handle); } };
 struct EntryCloser { void operator()(archive_entry* entry) const { archive_entry_free(entry); } };
 
-Bytes read_data(archive* handle) {
+[[noreturn]] void fail_reading(const std::filesystem::path& path, archive* handle) {
+  const char* const reason = archive_error_string(handle);
+  fail("{}: this application bundle is damaged or cut off: {}", path.string(), reason == nullptr ? "its archive ends early" : reason);
+}
+
+Bytes read_data(const std::filesystem::path& path, archive* handle) {
   Bytes bytes;
   std::array<u8, 4096> piece{};
-  for (la_ssize_t count = 0; (count = archive_read_data(handle, piece.data(), piece.size())) > 0;)
+  la_ssize_t count = 0;
+  while ((count = archive_read_data(handle, piece.data(), piece.size())) > 0)
     bytes.insert(bytes.end(), piece.begin(), piece.begin() + count);
+  if (count < 0) fail_reading(path, handle);
   return bytes;
 }
 
@@ -43,10 +50,12 @@ std::vector<TabEntry> read_tab(const std::filesystem::path& path) {
     fail("{}: this is not a tar archive, so it is no application bundle", path.string());
   std::vector<TabEntry> entries;
   archive_entry* entry = nullptr;
-  while (archive_read_next_header(handle.get(), &entry) == ARCHIVE_OK) {
+  int status = ARCHIVE_OK;
+  while ((status = archive_read_next_header(handle.get(), &entry)) == ARCHIVE_OK) {
     const char* name = archive_entry_pathname(entry);  // null if it cannot be told in this locale
-    entries.push_back({name ? name : "", read_data(handle.get())});
+    entries.push_back({name ? name : "", read_data(path, handle.get())});
   }
+  if (status != ARCHIVE_EOF) fail_reading(path, handle.get());
   return entries;
 }
 
