@@ -54,7 +54,8 @@ std::vector<u8> TbfBuilder::bytes() const {
   append(bytes, m_flags, 4);
   append(bytes, 0, 4);
   bytes.insert(bytes.end(), m_elements.begin(), m_elements.end());
-  const u32 checksum = contract::tbf::checksum_of(bytes) ^ m_checksum_error;
+  const usize summed = m_header_size != 0 ? std::min<usize>(m_header_size, bytes.size()) : bytes.size();
+  const u32 checksum = contract::tbf::checksum_of(std::span{bytes}.first(summed)) ^ m_checksum_error;
   for (usize i = 0; i < 4; ++i) bytes[12 + i] = static_cast<u8>(checksum >> (8 * i));
   bytes.resize(std::max<usize>(bytes.size(), m_total));
   return bytes;
