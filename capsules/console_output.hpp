@@ -116,6 +116,7 @@ class ConsoleOutput final : public hil::TransmitClient,
     submit(count);
   }
   void submit(usize count) {
+    if (m_holding) m_alarms.cancel(Alarms::kConsoleAlarm);  // its silence is over: it is not to be counted while this is sent
     m_holding = false;
     auto taken = m_device.transmit(m_buffer.lend(count));
     if (!taken) m_buffer.take_back(std::move(taken.error().buffer));  // the piece is lost; the write goes on

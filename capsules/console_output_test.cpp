@@ -191,4 +191,20 @@ TEST_CASE("a long log leaves whole, in order") {
   world.run();
   CHECK(world.uart.sent == expected);
 }
+
+TEST_CASE("a line that its owner goes on with is held for its whole time again") {
+  Terminal world;
+  world.post(world.app, "one");
+  world.run();
+  world.source.advance(90);
+  world.post(world.app, "two");
+  run_deferred_calls();
+  world.source.advance(20);  // while it is being sent, the time of the first piece is over
+  world.post(world.other, "other\n");
+  world.run();
+  CHECK(world.uart.sent == "onetwo");
+  world.source.advance(100);
+  world.run();
+  CHECK(world.uart.sent == "onetwo\r\nother\n");
+}
 }  // namespace
