@@ -28,6 +28,7 @@ class ConsoleOutput final : public hil::TransmitClient,
       app.write_sent = 0;
       app.write_length = std::min(length, access.read_only(contract::console::ReadOnlyAllow::Write).size());
     }));
+    if (m_current == ConsoleWriter{caller}) m_current = {};  // the piece on its way belongs to the write before, and others have their turn
     m_pump_later.raise();
     return {};
   }

@@ -207,4 +207,15 @@ TEST_CASE("a line that its owner goes on with is held for its whole time again")
   world.run();
   CHECK(world.uart.sent == "onetwo\r\nother\n");
 }
+
+TEST_CASE("a second write before the first is done begins from the start of the buffer, and one upcall tells its length") {
+  Terminal world;
+  world.post(world.app, "first\n");
+  run_deferred_calls();
+  world.post(world.app, "second\n");
+  world.run();
+  CHECK(world.uart.sent == "first\nsecond\n");
+  CHECK(world.written(world.app) == Arguments{7, 0, 0});
+  CHECK_FALSE(world.written(world.app));
+}
 }  // namespace
