@@ -218,4 +218,24 @@ TEST_CASE("a second write before the first is done begins from the start of the 
   CHECK(world.written(world.app) == Arguments{7, 0, 0});
   CHECK_FALSE(world.written(world.app));
 }
+
+TEST_CASE("a piece that the device declines is lost, the write goes on and its upcall comes") {
+  Terminal world;
+  world.uart.refusals = 1;
+  world.post(world.app, std::string(64, 'a') + "rest\n");
+  world.run();
+  CHECK(world.uart.sent == "rest\n");
+  CHECK(world.written(world.app) == Arguments{69, 0, 0});
+}
+
+TEST_CASE("a device that declines everything does not keep the kernel busy") {
+  Terminal world;
+  world.uart.refusals = 1000;
+  world.post(world.app, std::string(200, 'a'));
+  kernel::log("kernel");
+  world.run();
+  CHECK(world.uart.refusals > 900);
+  CHECK(world.written(world.app) == Arguments{200, 0, 0});
+  CHECK(kernel::log_empty());
+}
 }  // namespace
