@@ -58,6 +58,16 @@ TEST_CASE("the end of a slice gives the processor to the other process and back"
   CHECK(machine().slices.size() == 4);
 }
 
+TEST_CASE("slices that ran out are counted for the process that had them") {
+  Two world;
+  kernel::time_slice_expired();  // nobody has run yet
+  (void)kernel::schedule();
+  kernel::time_slice_expired();
+  (void)kernel::schedule();
+  CHECK(world.first.statistics().slice_expirations == 1);
+  CHECK(world.second.statistics().slice_expirations == 0);
+}
+
 TEST_CASE("a process alone begins a new slice without being loaded again") {
   World world;
   (void)world.start();
