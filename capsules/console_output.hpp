@@ -33,6 +33,7 @@ class ConsoleOutput final : public hil::TransmitClient,
       app.write_sent = 0;
       app.write_length = std::min(length, access.read_only(contract::console::ReadOnlyAllow::Write).size());
     }));
+    if (m_current == ConsoleWriter{caller}) m_current = {};  // the piece on its way belongs to the write before, and others have their turn
     m_pump_later.raise();
     return {};
   }
@@ -152,10 +153,13 @@ class ConsoleOutput final : public hil::TransmitClient,
     submit(count);
   }
   void submit(usize count) {
+    if (m_holding) m_alarms.cancel(Alarms::kConsoleAlarm);  // its silence is over: it is not to be counted while this is sent
     m_holding = false;
     auto taken = m_device.transmit(m_buffer.lend(count));
-    if (!taken) m_buffer.take_back(std::move(taken.error().buffer));  // the piece is lost; the write goes on
-    if (!taken) m_pump_later.raise();
+    if (taken) return;
+    m_buffer.take_back(std::move(taken.error().buffer));
+    account_for_piece();  // it is lost and the write goes on: one that were sent again and again would never let the kernel rest
+    m_pump_later.raise();
   }
 
   /// The piece that left was a process's: count it, and tell the process when its write is done.

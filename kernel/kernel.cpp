@@ -90,8 +90,12 @@ u64 charge_time() {
 }
 
 core::OptionalRef<Process> running_process() { return turn.running; }
+void forget_turn() { turn = {}; }
 
-void time_slice_expired() { turn.slice_over = true; }
+void time_slice_expired() {
+  turn.slice_over = true;
+  if (turn.running) ++turn.running->statistics().slice_expirations;
+}
 
 void end_process(Process& process, ProcessEvent event, std::optional<u32> completion_code) {
   if (is_running(process)) turn.life_over = true;

@@ -21,5 +21,7 @@ u64 charge_time();
 const ports::Switch* schedule();
 /// The process whose trap the kernel is in, or was in last.
 core::OptionalRef<Process> running_process();
+/// Host tests begin as after boot, when nobody has run yet.
+void forget_turn();
 
 }  // namespace kernel

@@ -1,0 +1,85 @@
+// capsules/console_fixture.hpp - the console over a fake serial line, two processes and a kernel that listens; tests only.
+#pragma once
+#include "capsules/console.hpp"
+#include "hil/alarm_fake.hpp"
+#include "hil/uart_fake.hpp"
+#include "tests/host_port/capsule_world.hpp"
+
+namespace capsules::test {
+
+using namespace host;
+using contract::console::Command;
+using contract::console::kDriver;
+using Arguments = std::array<u32, 3>;
+
+struct NoAlarms final : VirtualAlarmClient {
+  void expired(u8, u64, u64) override {}
+};
+struct KernelKeys final : KernelInput {
+  std::string keys{};
+  void input(u8 byte) override { keys += static_cast<char>(byte); }
+};
+
+struct Terminal : World {
+  using Alarms = VirtualAlarms<hil::AlarmFake, kernel::ports::kMaxProcesses>;
+  using Output = ConsoleOutput<hil::UartFake, Alarms>;
+  using Input = ConsoleInput<hil::UartFake>;
+
+  Process& app = start();
+  Process& other = start(application("other"));
+  core::Address app_text = grow(app, 512), other_text = grow(other, 512);
+
+  hil::UartFake uart{};
+  hil::AlarmFake source{};
+  NoAlarms processes{};
+  KernelKeys kernel_keys{};
+  std::array<u8, 64> buffer{};
+  ConsoleGrant grant{kernel::GrantSlot{1}};
+  Alarms alarms;
+  Output output;
+  Input input;
+  Console<Output, Input> console;
+
+  Terminal()
+      : alarms{source, processes, output},
+        output{uart, alarms, buffer, grant, kernel::DeferredCall{0}},
+        input{uart, kernel_keys, grant},
+        console{output, input, grant} {
+    uart.transmit_client = output;
+    uart.receive_client = input;
+    source.client = alarms;
+    deferred(0).on_call = [this] { output.deferred_call(); };
+    connect(kDriver, console);
+    kernel::drain_log_to(output);
+    uart.listen();
+  }
+  ~Terminal() {
+    while (uart.sending) uart.complete();
+  }
+
+  core::Address text_of(const Process& process) const { return &process == &app ? app_text : other_text; }
+  /// Shares `text` and asks to write it. A process has one text at a time.
+  void post(Process& process, std::string_view text) {
+    host::write(text_of(process), text);
+    (void)call(process, SystemCallClass::ReadOnlyAllow, {kDriver, 1, text_of(process), static_cast<u32>(text.size())});
+    CHECK(command(process, kDriver, Command::Write, static_cast<u32>(text.size()))[0] == 128);
+  }
+  /// The kernel's loop and the device run until nothing is left to do now.
+  void run() {
+    run_deferred_calls();
+    while (uart.sending) {
+      uart.complete();
+      run_deferred_calls();
+    }
+  }
+  auto written(Process& process) { return take_upcall(process, kDriver, 1); }
+
+  void post_read(Process& process, u32 shared, u32 length) {
+    (void)call(process, SystemCallClass::ReadWriteAllow, {kDriver, 1, text_of(process), shared});
+    CHECK(command(process, kDriver, Command::Read, length)[0] == 128);
+  }
+  auto read_done(Process& process) { return take_upcall(process, kDriver, 2); }
+  std::string text(const Process& process, usize count) const { return host::read(text_of(process), count); }
+};
+
+}  // namespace capsules::test
