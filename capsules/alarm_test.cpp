@@ -25,7 +25,7 @@ struct Alarms : World {
   Virtual alarms;
   Capsule capsule;
 
-  explicit Alarms(u64 now = 1000) : alarms{source, capsule, console}, capsule{alarms, Capsule::ProcessGrant{{0}}} {
+  explicit Alarms(u64 now = 1000) : alarms{source, {capsule, console, console, console}}, capsule{alarms, Capsule::ProcessGrant{{0}}} {
     source.client = alarms;
     source.time = now;
     connect(kDriver, capsule);
@@ -142,7 +142,7 @@ TEST_CASE("the next life hears nothing of its predecessor's alarm, and neither d
   (void)command(world.app, kDriver, Command::SetRelative, 50);
   (void)command(world.other, kDriver, Command::SetRelative, 50);
   kernel::restart_process(world.app, std::nullopt);
-  kernel::end_process(world.other, kernel::ProcessState::Terminated, std::nullopt);
+  kernel::end_process(world.other, kernel::ProcessEvent::Terminate, std::nullopt);
   (void)call(world.app, SystemCallClass::Subscribe, {kDriver, 0, 0, 0});
   world.source.advance(100);
   CHECK_FALSE(world.upcall(world.app));

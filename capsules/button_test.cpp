@@ -59,7 +59,7 @@ TEST_CASE("a button that nobody asks for any more is not watched after its next 
   Buttons world;
   (void)command(world.app, kDriver, Command::Enable, 0);
   (void)command(world.app, kDriver, Command::Enable, 1);
-  kernel::end_process(world.app, kernel::ProcessState::Terminated, std::nullopt);
+  kernel::end_process(world.app, kernel::ProcessEvent::Terminate, std::nullopt);
   CHECK(world.buttons.watched[0]);
   world.buttons.change(0, Press::Pressed);
   CHECK_FALSE(world.buttons.watched[0]);

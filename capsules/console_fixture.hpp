@@ -17,7 +17,24 @@ struct NoAlarms final : VirtualAlarmClient {
 };
 struct KernelKeys final : KernelInput {
   std::string keys{};
+  bool takes_keys = true;
   void input(u8 byte) override { keys += static_cast<char>(byte); }
+  bool ready() const override { return takes_keys; }
+};
+/// What the process console would show.
+struct Display final : ConsoleSource {
+  std::string text{}, prompt{};
+  bool has_text() const override { return !text.empty(); }
+  usize take_text(std::span<u8> to) override {
+    const usize count = std::min(to.size(), text.size());
+    std::ranges::copy(text.substr(0, count), to.begin());
+    text.erase(0, count);
+    return count;
+  }
+  usize draw_prompt(std::span<u8> to) const override {
+    std::ranges::copy(prompt, to.begin());
+    return prompt.size();
+  }
 };
 
 struct Terminal : World {
@@ -33,6 +50,7 @@ struct Terminal : World {
   hil::AlarmFake source{};
   NoAlarms processes{};
   KernelKeys kernel_keys{};
+  Display display{};
   std::array<u8, 64> buffer{};
   ConsoleGrant grant{kernel::GrantSlot{1}};
   Alarms alarms;
@@ -41,14 +59,15 @@ struct Terminal : World {
   Console<Output, Input> console;
 
   Terminal()
-      : alarms{source, processes, output},
-        output{uart, alarms, buffer, grant, kernel::DeferredCall{0}},
-        input{uart, kernel_keys, grant},
+      : alarms{source, {processes, output, processes, processes}},
+        output{uart, alarms, display, buffer, grant, kernel::DeferredCall{0}},
+        input{uart, kernel_keys, grant, kernel::DeferredCall{1}},
         console{output, input, grant} {
     uart.transmit_client = output;
     uart.receive_client = input;
     source.client = alarms;
     deferred(0).on_call = [this] { output.deferred_call(); };
+    deferred(1).on_call = [this] { input.deferred_call(); };
     connect(kDriver, console);
     kernel::drain_log_to(output);
     uart.listen();

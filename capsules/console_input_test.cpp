@@ -156,7 +156,7 @@ TEST_CASE("when the reader dies the keys are the kernel's again, and the next li
     world.post_read(world.app, 8, 5);
     world.uart.type("ab");
     if (restarts) kernel::restart_process(world.app, std::nullopt);
-    else kernel::end_process(world.app, kernel::ProcessState::Faulted, std::nullopt);
+    else kernel::end_process(world.app, kernel::ProcessEvent::Fault, std::nullopt);
     world.uart.type("cde");
     CHECK(world.kernel_keys.keys == "cde");
     CHECK(world.app.pending_upcalls() == 0);

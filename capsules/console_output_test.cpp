@@ -115,7 +115,7 @@ TEST_CASE("the line of a process that died is ended for it at once") {
   Terminal world;
   world.post(world.app, "half");
   world.run();
-  kernel::end_process(world.app, kernel::ProcessState::Terminated, std::nullopt);
+  kernel::end_process(world.app, kernel::ProcessEvent::Terminate, std::nullopt);
   world.post(world.other, "other\n");
   world.run();
   CHECK(world.uart.sent == "half\r\nother\n");
@@ -125,7 +125,7 @@ TEST_CASE("a writer that dies in the middle of its write leaves the console to t
   Terminal world;
   world.post(world.app, std::string(200, 'a'));
   run_deferred_calls();
-  kernel::end_process(world.app, kernel::ProcessState::Faulted, std::nullopt);
+  kernel::end_process(world.app, kernel::ProcessEvent::Fault, std::nullopt);
   world.post(world.other, "other\n");
   world.run();
   CHECK(world.uart.sent == std::string(64, 'a') + "\r\nother\n");

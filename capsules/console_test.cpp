@@ -1,6 +1,5 @@
 // capsules/console_test.cpp - the commands themselves, and the line's owner as pure state; host only.
 #include "capsules/console_fixture.hpp"
-#include "capsules/kernel_console.hpp"
 
 namespace {
 using namespace capsules::test;
@@ -41,12 +40,4 @@ TEST_CASE("a line belongs to its writer until it ends, is given up, or is ended 
   CHECK_FALSE(line.breaks(kKernel));
 }
 
-TEST_CASE("the kernel answers the enter key and nothing else") {
-  World world;
-  capsules::KernelConsole console;
-  for (const u8 byte : {'a', '\n', '\x10'}) console.input(byte);
-  CHECK(world.log() == "");
-  console.input('\r');
-  CHECK(world.log().starts_with("console: "));
-}
 }  // namespace

@@ -30,8 +30,8 @@ struct Recorder final : VirtualAlarmClient {
 struct Fixture {
   static constexpr u32 kAlarms = 64;
   hil::AlarmFake source{};
-  Recorder processes{}, console{};
-  capsules::VirtualAlarms<hil::AlarmFake, kAlarms> alarms{source, processes, console};
+  Recorder processes{}, console{}, kernel{}, top{};
+  capsules::VirtualAlarms<hil::AlarmFake, kAlarms> alarms{source, {processes, console, kernel, top}};
   Fixture() { source.client = alarms; }
 };
 

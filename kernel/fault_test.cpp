@@ -77,11 +77,11 @@ TEST_CASE("a process with restarts left begins anew, and is stopped when they ar
   const auto first = app.id();
   app.context().sp = 0;
   kernel::fault_process(app, {.kind = FaultKind::Other});
-  CHECK(world.log() == "twice: fault: fault without a known cause; stopped and restarted (1 of 2)\n");
+  CHECK(world.log() == "twice: fault: fault without a known cause; stopped, restart 1 at once\n");
   CHECK(app.ready());
   CHECK(app.id() != first);
   kernel::fault_process(app, {.kind = FaultKind::Other});
-  CHECK(world.log().ends_with("; stopped and restarted (2 of 2)\n"));
+  CHECK(world.log().ends_with("; stopped, restart 2 at once\n"));
   kernel::fault_process(app, {.kind = FaultKind::Other});
   CHECK(world.log().ends_with("; stopped\n"));
   CHECK(app.state() == ProcessState::Faulted);
@@ -98,6 +98,6 @@ TEST_CASE("a faulted process takes its upcalls and grants with it and leaves the
   CHECK(app.grant(kSharedSlot) == 0);
   CHECK(other.grant(kSharedSlot) != 0);
   CHECK(other.ready());
-  CHECK(kernel::scheduler.next(false) == 1);
+  CHECK(kernel::scheduler.next(kernel::Slice::Running, 0) == 1);
 }
 }  // namespace

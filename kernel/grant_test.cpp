@@ -90,10 +90,10 @@ TEST_CASE("an id whose life is over finds nothing, also when a new life goes on 
 }
 
 TEST_CASE("a dead process's grants cannot be entered") {
-  for (const auto state : {kernel::ProcessState::Faulted, kernel::ProcessState::Terminated}) {
+  for (const auto event : {kernel::ProcessEvent::Fault, kernel::ProcessEvent::Terminate}) {
     Granted world;
     CHECK(world.grant.enter(world.app.id(), kNothing));
-    kernel::end_process(world.app, state, std::nullopt);
+    kernel::end_process(world.app, event, std::nullopt);
     CHECK(world.grant.enter(world.app.id(), kNothing).error() == ErrorCode::Fail);
     CHECK(world.grant.enter_existing(world.app.id(), kNothing).error() == ErrorCode::Fail);
   }
@@ -124,7 +124,7 @@ TEST_CASE("a visit to all finds those that used the driver and are alive, round 
   Process& third = world.start(application("third"));
   Process& fourth = world.start(application("fourth"));
   for (Process* process : {&world.app, &second, &fourth}) CHECK(world.grant.enter(process->id(), kNothing));
-  kernel::end_process(second, kernel::ProcessState::Terminated, std::nullopt);
+  kernel::end_process(second, kernel::ProcessEvent::Terminate, std::nullopt);
   const auto visited = [&](u8 first_slot, usize at_most) {
     std::vector<u8> slots;
     world.grant.each_from(first_slot, [&](SharedState&, kernel::GrantAccess& access) {
@@ -169,9 +169,9 @@ TEST_CASE("an upcall makes a process ready that waits for it") {
   Granted world;
   (void)call(world.app, SystemCallClass::Subscribe, {kShared, 1, some_function(world.app), 0});
   (void)call(world.app, SystemCallClass::Yield, {1, 0, 0, 0});
-  kernel::scheduler.note(world.app);
-  CHECK_FALSE(kernel::scheduler.next(false));
+  kernel::note_ready(world.app);
+  CHECK_FALSE(kernel::scheduler.next(kernel::Slice::Running, 0));
   CHECK(world.grant.enter(world.app.id(), [](SharedState&, kernel::GrantAccess& access) { CHECK(access.schedule(1, 7, 8, 9)); }));
-  CHECK(kernel::scheduler.next(false) == 0);
+  CHECK(kernel::scheduler.next(kernel::Slice::Running, 0) == 0);
 }
 }  // namespace

@@ -17,7 +17,7 @@ Process* process_of(const Switch* change) {
 bool saves_for(const Switch* change, Process& process) { return change->save == &process.context(); }
 void make_wait(Process& process) {
   (void)call(process, SystemCallClass::Yield, {2, kAbsent, 0, 0});
-  kernel::scheduler.note(process);
+  kernel::note_ready(process);
 }
 
 struct Two : World {
@@ -33,7 +33,7 @@ TEST_CASE("the first process to run is loaded; the registers of nobody go to a s
   CHECK_FALSE(saves_for(change, world.first));
   CHECK_FALSE(saves_for(change, world.second));
   CHECK(machine().plans.back() == world.first.memory().plan());
-  CHECK(machine().slices == std::vector<u32>{kernel::kTimeSliceMicroseconds});
+  CHECK(machine().slices == std::vector<u32>{kernel::RoundRobin::kSliceMicroseconds});
 }
 
 TEST_CASE("whoever runs goes on: nothing is loaded and no timer touched") {
@@ -101,7 +101,7 @@ TEST_CASE("the registers of a life that is over are not stored, also when the ne
 TEST_CASE("the end of another process leaves the running one alone") {
   Two world;
   (void)kernel::schedule();
-  kernel::end_process(world.second, kernel::ProcessState::Terminated, std::nullopt);
+  kernel::end_process(world.second, kernel::ProcessEvent::Terminate, std::nullopt);
   CHECK(kernel::schedule() == nullptr);
   kernel::restart_process(world.second, std::nullopt);
   CHECK(kernel::schedule() == nullptr);
@@ -176,7 +176,7 @@ TEST_CASE("a process that was the last to run and is woken alone goes on with a 
   (void)kernel::schedule();
   SharedGrant grant{kSharedSlot};
   (void)call(app, SystemCallClass::Yield, {2, kShared, 0, 0});
-  kernel::scheduler.note(app);
+  kernel::note_ready(app);
   machine().while_asleep = {[&] {
     (void)grant.enter(app.id(), [](SharedState&, kernel::GrantAccess& access) { (void)access.schedule(0, 1, 2, 3); });
   }};

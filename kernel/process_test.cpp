@@ -34,11 +34,11 @@ TEST_CASE("upcalls of a running process wait until it yields") {
 }
 
 TEST_CASE("nothing is delivered to a process that is dead") {
-  for (const auto state : {ProcessState::Faulted, ProcessState::Terminated}) {
+  for (const auto event : {kernel::ProcessEvent::Fault, kernel::ProcessEvent::Terminate}) {
     World world;
     Process& app = world.start();
     CHECK(app.deliver({.id = kId, .kind = UpcallKind::Callable}));
-    app.end(state, 3);
+    app.end(event, 3);
     CHECK(app.deliver({.id = kId, .kind = UpcallKind::Callable}).error() == ErrorCode::NoDevice);
     CHECK(app.pending_upcalls() == 0);
     CHECK_FALSE(app.ready());

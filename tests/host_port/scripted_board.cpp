@@ -35,7 +35,7 @@ const std::array<kernel::DriverEntry, 9> driver_entries{{
 }};
 const std::array<kernel::InterruptEntry, 2> interrupt_entries{{{kFirstLine, handlers[0]}, {kSecondLine, handlers[1]}}};
 const std::array<kernel::DeferredEntry, 2> deferred_entries{{{deferred_clients[0]}, {deferred_clients[1]}}};
-constexpr std::array<kernel::FaultOverride, 2> kFaultOverrides{{{kRestartedTwice, {.restarts = 2}}, {kRestartedOften, {.restarts = 100}}}};
+constexpr std::array<kernel::FaultOverride, 2> kFaultOverrides{{{kRestartedTwice, kernel::FaultPolicy::restart_then_stop(2)}, {kRestartedOften, kernel::FaultPolicy::restart_then_stop(100)}}};
 }  // namespace
 
 ScriptedDriver& driver(u32 number) {
@@ -60,8 +60,11 @@ const kernel::Board kernel::board{
     .drivers = host::driver_entries,
     .interrupts = host::interrupt_entries,
     .deferred_calls = host::deferred_entries,
-    .fault_policy = {},
+    .fault_policy = kernel::FaultPolicy::stop(),
     .fault_overrides = host::kFaultOverrides,
+    .ticks_per_second = 1000,
+    .now = [] { return host::machine().now; },
+    .wake_at = [](u64 tick) { host::machine().wake_at = tick; },
     .start_slice = [](u32 microseconds) { host::machine().slices.push_back(microseconds); },
     .stop_slice = [] { ++host::machine().slice_stops; },
     .write_now = [](std::string_view text) { host::machine().panic_text += text; },

@@ -29,6 +29,8 @@ struct Machine {
   std::vector<kernel::ports::Plan> plans{};  // loaded, the current one last
   std::vector<u32> slices{};                 // started, in microseconds
   u32 slice_stops = 0;
+  u64 now = 0;                               // milliseconds
+  u64 wake_at = ~u64{0};                     // when the kernel wants to be woken
   std::string panic_text{};
 
   void interrupt(u16 line) {

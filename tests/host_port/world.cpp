@@ -28,7 +28,7 @@ World::World() {
   reset_board();
   kernel::forget_turn();
   kernel::processes.clear();
-  kernel::scheduler.clear();
+  kernel::scheduler = {};
   while (kernel::take_deferred_call() != kernel::kMaxDeferredCalls) {
   }
   kernel::drain_log_to(deaf);
