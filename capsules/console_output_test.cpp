@@ -62,9 +62,9 @@ TEST_CASE("a write of no bytes is done although another process is writing") {
   CHECK(world.written(world.other) == Arguments{101, 0, 0});
 }
 
-TEST_CASE("two writes are not mixed: each leaves whole") {
+TEST_CASE("two writes are not mixed: each leaves whole, also when a line ends where a piece does") {
   Terminal world;
-  const std::string first = std::string(150, 'a') + "\n", second = std::string(150, 'b') + "\n";
+  const std::string first = std::string(63, 'a') + "\n" + std::string(80, 'a') + "\n", second = std::string(150, 'b') + "\n";
   world.post(world.app, first);
   world.post(world.other, second);
   world.run();

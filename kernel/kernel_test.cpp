@@ -14,7 +14,7 @@ Process* process_of(const Switch* change) {
     if (&kernel::processes.in_slot(slot)->context() == change->load) return &*kernel::processes.in_slot(slot);
   return nullptr;
 }
-bool saves_for(const Switch* change, Process& process) { return change->save == &process.context(); }
+bool saves_for(const Switch* change, Process& process) { return change != nullptr && change->save == &process.context(); }
 void make_wait(Process& process) {
   (void)call(process, SystemCallClass::Yield, {2, kAbsent, 0, 0});
   kernel::note_ready(process);
@@ -29,6 +29,7 @@ TEST_CASE("the first process to run is loaded; the registers of nobody go to a s
   Two world;
   const Switch* change = kernel::schedule();
   CHECK(process_of(change) == &world.first);
+  REQUIRE(change != nullptr);
   CHECK(change->save != nullptr);
   CHECK_FALSE(saves_for(change, world.first));
   CHECK_FALSE(saves_for(change, world.second));

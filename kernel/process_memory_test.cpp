@@ -26,7 +26,7 @@ TEST_CASE("a first life sees zeros up to its break and the memory above is nobod
 
 TEST_CASE("bytes are zeroed before a growing break shows them, up to the end of the hardware's rounding") {
   Memory world;
-  for (core::Address wanted = kBlock.start + kStep + 4; wanted < kRecord - kStep; wanted += 100) {
+  for (core::Address wanted = kBlock.start + kStep + 4; wanted < kRecord - kStep; wanted += 99) {
     CHECK(world.memory.set_break(wanted));
     const core::Address reach = kernel::ports::accessible_end(kBlock, wanted);
     CHECK(all_bytes_are({kBlock.start, reach}, 0));

@@ -27,6 +27,7 @@ TEST_CASE("moving the break answers where it was, and a move by nothing only ask
   const core::Address start = app.memory().app_break();
   CHECK(memop(app, 1, 256) == value(start));
   CHECK(memop(app, 1, 0) == value(start + 256));
+  CHECK(machine().plans.size() == 1);
   CHECK(memop(app, 1, static_cast<u32>(-256)) == value(start + 256));
   CHECK(app.memory().app_break() == start);
 }
@@ -67,12 +68,12 @@ TEST_CASE("the layout operations answer with addresses of the process") {
 
 TEST_CASE("writeable flash regions are counted and told by their ends; a bad index or region fails") {
   World world;
-  Process& app = world.start(application().words(TbfBuilder::Type::WriteableFlashRegions, {256, 128, 300, 0, 500, 13, ~0u, 2}));
+  Process& app = world.start(application().words(TbfBuilder::Type::WriteableFlashRegions, {256, 128, 300, 0, 500, 13, ~0u, 2, 256, ~0u}));
   const core::Address flash = app.memory().layout().flash.start;
-  CHECK(memop(app, 7, 0) == value(4));
+  CHECK(memop(app, 7, 0) == value(5));
   CHECK(memop(app, 8, 0) == value(flash + 256));
   CHECK(memop(app, 9, 0) == value(flash + 384));
-  for (const u32 index : {1u, 2u, 3u, 4u, ~0u}) {
+  for (const u32 index : {1u, 2u, 3u, 4u, 5u, ~0u}) {
     CHECK(memop(app, 8, index) == error(ErrorCode::Fail));
     CHECK(memop(app, 9, index) == error(ErrorCode::Fail));
   }
