@@ -1,5 +1,6 @@
-// TEST: Memory that a break exposes is zero, also after it was used, given back and taken again.
-// EXPECT: ^done$
+// tests/system/grown_memory_is_zero.cpp - memory that a break exposes is zero, also after it was used, given back and taken again.
+//
+// row: 3.2
 #include "tests/system/check.hpp"
 
 using namespace test;
@@ -9,9 +10,9 @@ int main() {
   for (u32 round = 0; round < 3; ++round) {
     check(set_break(old_break + 700), "grow");
     const std::span<u8> grown{reinterpret_cast<u8*>(old_break), 700};
-    for (const u8 byte : grown) if (byte != 0) return say("FAILED: not zero"), 1;
+    for (const u8 byte : grown) if (byte != 0) fail("not zero");
     for (u8& byte : grown) byte = 0xA5;
     check(set_break(old_break + 4), "shrink");
   }
-  return done();
+  passed();
 }
