@@ -3,14 +3,16 @@
 // row: drivers console
 // input: @wait ^type$
 // input: hello\n
-#include "tests/system/check.hpp"
+#include "tests/system/reading.hpp"
 
 using namespace test;
 
 int main() {
   std::array<u8, 5> bytes{};
+  post_read(bytes);
   say("type");
-  check(user::console::read(bytes).has_value(), "read");
+  const user::UpcallArguments read = wait_for_read();
+  check(read.argument0 == 0 && read.argument1 == 5, "success, five bytes");
   check(bytes == std::array<u8, 5>{'h', 'e', 'l', 'l', 'o'}, "these bytes");
   passed();
 }

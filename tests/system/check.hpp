@@ -69,10 +69,13 @@ inline u32 memop(Memop operation, u32 argument) { return user::memop(static_cast
 inline bool set_break(core::Address address) { return user::memop(static_cast<u32>(Memop::Break), address).ok(); }
 inline u32 current_break() { return memop(Memop::MoveBreak, 0); }
 
-inline Return raw_subscribe(u32 driver, u32 number, u32 function, u32 appdata) { return user::port::call<1>(driver, number, function, appdata); }
-inline Return raw_command(u32 driver, u32 number, u32 argument0, u32 argument1) { return user::port::call<2>(driver, number, argument0, argument1); }
-inline Return raw_allow_read_write(u32 driver, u32 number, u32 start, u32 length) { return user::port::call<3>(driver, number, start, length); }
-inline Return raw_allow_read_only(u32 driver, u32 number, u32 start, u32 length) { return user::port::call<4>(driver, number, start, length); }
+
+template <u32 Class>
+Return raw_call(u32 driver, u32 number, u32 argument0, u32 argument1) { return user::port::call<Class>(driver, number, argument0, argument1); }
+inline constexpr auto raw_subscribe = raw_call<1>;
+inline constexpr auto raw_command = raw_call<2>;
+inline constexpr auto raw_allow_read_write = raw_call<3>;
+inline constexpr auto raw_allow_read_only = raw_call<4>;
 
 // UNSAFE(address): addresses are 32 bits on every board; tests reach where they may not on purpose.
 inline u32 address_of(const volatile void* pointer) { return reinterpret_cast<std::uintptr_t>(pointer); }

@@ -11,6 +11,7 @@ int main() {
   check(failed(raw_allow_read_write(kConsole, 1, start - 4, 8), ErrorCode::Invalid, start - 4, 8), "below");
   check(failed(raw_allow_read_write(kConsole, 1, end - 8, 8), ErrorCode::Invalid, end - 8, 8), "the kernel's part");
   check(failed(raw_allow_read_write(kConsole, 1, start, end - start), ErrorCode::Invalid, start, end - start), "all of it");
-  check(failed(raw_allow_read_write(kConsole, 1, memop(Memop::FlashStart, 0) + 256, 4), ErrorCode::Invalid, memop(Memop::FlashStart, 0) + 256, 4), "flash, writable");
+  const u32 flash = memop(Memop::FlashStart, 0) + 256;
+  check(failed(raw_allow_read_write(kConsole, 1, flash, 4), ErrorCode::Invalid, flash, 4), "flash, writable");
   passed();
 }

@@ -10,14 +10,15 @@
 // input: @wait ^two$
 // input: \x10xyz\n
 // input: \x10def\n
-#include "tests/system/check.hpp"
+#include "tests/system/reading.hpp"
 
 using namespace test;
 
 int main() {
   std::array<u8, 4> bytes{};
+  post_read(bytes);
   say("one");
-  check(user::console::read(bytes).has_value() && bytes[0] == 'a' && bytes[2] == 'c', "the reader gets them");
+  check(wait_for_read().argument0 == 0 && bytes[0] == 'a' && bytes[2] == 'c', "the reader gets them");
   say("two");
   check(user::console::read(bytes).has_value() && bytes[0] == 'd' && bytes[2] == 'f', "and not what the kernel got between");
   passed();
