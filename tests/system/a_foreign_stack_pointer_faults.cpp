@@ -3,7 +3,7 @@
 //
 // row: 2
 // row: 6.5 no. 19
-// expect: ^a_foreign_stack_pointer_faults: fault: (stack left its memory|made a system call with its stack outside its memory).*; stopped$
+// expect: ^a_foreign_stack_pointer_faults: fault: (stack left its memory|made a system call with its stack outside its memory)( at 0x[0-9a-f]{8} .*)?; stopped$
 // expect: ^heartbeat: 5$
 // with: heartbeat
 // only-on: mps2-an386 - on RISC-V a system call does not use the stack of its caller

@@ -11,6 +11,6 @@ using namespace test;
 
 int main() {
   sleep_for(30);  // the neighbour has begun
-  (void)at<const u32>(memop(Memop::RamEnd, 0) + 16);
+  (void)read_word(memop(Memop::RamEnd, 0) + 512);
   fail("went through");
 }

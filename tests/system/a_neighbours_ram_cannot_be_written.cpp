@@ -11,6 +11,6 @@ using namespace test;
 
 int main() {
   sleep_for(30);  // the neighbour has begun
-  at<u32>(memop(Memop::RamEnd, 0) + 16) = 0;
+  at<u32>(memop(Memop::RamEnd, 0) + 512) = 0;
   fail("went through");
 }

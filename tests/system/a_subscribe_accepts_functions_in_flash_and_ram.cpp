@@ -3,12 +3,13 @@
 //
 // row: 1.6
 #include "tests/system/check.hpp"
+#include "tests/system/own_header.hpp"
 
 using namespace test;
 
 int main() {
-  const u32 end = current_break(), flash_end = memop(Memop::FlashEnd, 0), header = memop(Memop::FlashStart, 0);
-  const u32 ram = memop(Memop::RamStart, 0), code = header + at<u16>(header + 2);
+  const u32 end = current_break(), flash_end = memop(Memop::FlashEnd, 0);
+  const u32 ram = memop(Memop::RamStart, 0), code = app_start();
   for (const u32 good : {code, flash_end - 4, ram, end - 4}) check(raw_subscribe(kAlarm, 0, good, 0).ok(), "inside");
   for (const u32 bad : {code - 1, flash_end - 3, flash_end, ram - 1, end - 3, end, 0xFFFF'FFFFu, 0xFFFF'FFFCu})
     check(failed(raw_subscribe(kAlarm, 0, bad, 7), ErrorCode::Invalid, bad, 7), "outside");

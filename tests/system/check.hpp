@@ -81,6 +81,8 @@ inline constexpr auto raw_allow_read_only = raw_call<4>;
 inline u32 address_of(const volatile void* pointer) { return reinterpret_cast<std::uintptr_t>(pointer); }
 template <class T>
 volatile T& at(core::Address address) { return *reinterpret_cast<volatile T*>(address); }
+/// Reads for certain: an unused at() would not.
+inline u32 read_word(core::Address address) { return at<u32>(address); }
 
 inline u32 now() { return user::alarm::now().value_or(0); }
 inline void sleep_for(u32 duration) { (void)user::alarm::sleep_for(milliseconds{duration}); }

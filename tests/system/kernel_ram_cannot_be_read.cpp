@@ -11,6 +11,6 @@ using namespace test;
 
 int main() {
   sleep_for(30);  // the neighbour has begun
-  (void)at<const u32>(board::kKernelRam.start + 0x800);
+  (void)read_word(board::kKernelRam.start + 0x800);
   fail("went through");
 }

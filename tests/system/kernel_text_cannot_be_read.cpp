@@ -11,6 +11,6 @@ using namespace test;
 
 int main() {
   sleep_for(30);  // the neighbour has begun
-  (void)at<const u32>(board::kKernelText.start + 0x100);
+  (void)read_word(board::kKernelText.start + 0x100);
   fail("went through");
 }

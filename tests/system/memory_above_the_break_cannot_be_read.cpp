@@ -12,6 +12,6 @@ using namespace test;
 
 int main() {
   sleep_for(30);  // the neighbour has begun
-  (void)at<const u32>((current_break() + (memop(Memop::RamEnd, 0) - memop(Memop::RamStart, 0)) / 16) & ~3u);
+  (void)read_word((current_break() + (memop(Memop::RamEnd, 0) - memop(Memop::RamStart, 0)) / 16) & ~3u);
   fail("went through");
 }

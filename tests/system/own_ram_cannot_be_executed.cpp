@@ -1,7 +1,7 @@
 // tests/system/own_ram_cannot_be_executed.cpp - executing its own RAM stops the process and nobody else.
 //
 // row: protection
-// expect: ^own_ram_cannot_be_executed: fault: executed 0x[0-9a-f]{8} \(its own memory\).*; stopped$
+// expect: ^own_ram_cannot_be_executed: fault: executed( 0x[0-9a-f]{8} \(its own memory\))?(, pc 0x[0-9a-f]{8})?; stopped$
 // expect: ^heartbeat: 5$
 // with: heartbeat
 #include "tests/system/check.hpp"

@@ -1,4 +1,4 @@
-// tests/system/permissions_limit_drivers_and_commands.cpp - an application with a permission list reaches only the drivers and
+// tests/system/permissions_limit_calls.cpp - an application with a permission list reaches only the drivers and
 // commands it names.
 //
 // row: 1.8

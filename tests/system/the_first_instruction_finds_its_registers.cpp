@@ -8,13 +8,13 @@
 
 #include "first_registers.hpp"
 #include "registers.hpp"
+#include "tests/system/own_header.hpp"
 
 using namespace test;
 
 extern "C" void examine(const FirstRegisters* first) {
-  const u32 flash = memop(Memop::FlashStart, 0), ram = memop(Memop::RamStart, 0);
-  const u32 header = at<u16>(flash + 2);
-  check_equal(first->argument0, flash + header, "the first argument is where the application begins behind its header");
+  const u32 ram = memop(Memop::RamStart, 0);
+  check_equal(first->argument0, app_start(), "the first argument is where the application begins behind its header");
   check_equal(first->argument1, ram, "the second is where RAM begins");
   check_equal(first->argument2, memop(Memop::RamEnd, 0) - ram, "the third is the size of the whole block");
   check_equal(first->argument3, ram + kFirstStackBytes, "the fourth is the break");
