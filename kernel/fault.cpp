@@ -22,13 +22,17 @@ std::string_view words(FaultKind kind) {
     case FaultKind::ExecuteAccess: return "executed";
     case FaultKind::IllegalInstruction: return "illegal instruction";
     case FaultKind::Misaligned: return "misaligned access to";
-    case FaultKind::StackOverflow: return "stack left its memory at";
+    case FaultKind::StackOverflow: return "stack left its memory";
     case FaultKind::BadSystemCall: return "made a system call that does not exist";
-    case FaultKind::BadStack: return "made a system call with its stack outside its memory at";
+    case FaultKind::BadStack: return "made a system call with its stack outside its memory";
     case FaultKind::Commanded: return "asked for at the process console";
     case FaultKind::Other: return "fault without a known cause";
   }
   return "";
+}
+
+std::string_view before_address(FaultKind kind) {
+  return kind == FaultKind::StackOverflow || kind == FaultKind::BadStack ? " at " : " ";
 }
 
 /// The other process that owns `address`, if there is one.
@@ -59,7 +63,7 @@ void describe_place(FaultLine& line, const Process& process, core::Address addre
 void describe(FaultLine& line, const Process& process, const FaultReport& report) {
   line.untrusted(ProcessName{process}.view()).text(": fault: ").text(words(report.kind));
   if (report.address_valid) {
-    line.text(" ").address(report.address).text(" (");
+    line.text(before_address(report.kind)).address(report.address).text(" (");
     describe_place(line, process, report.address);
     line.text(")");
   }

@@ -1,5 +1,6 @@
-// TEST: Memop tells where RAM, flash and grants lie, in an order that holds together.
-// EXPECT: ^done$
+// tests/system/memop_tells_the_layout.cpp - memop tells where RAM, flash and grants lie, in an order that holds together.
+//
+// row: 1.9
 #include "tests/system/check.hpp"
 
 using namespace test;
@@ -12,5 +13,5 @@ int main() {
   const u32 code = address_of(reinterpret_cast<const void*>(&Recorder::upcall));
   check(flash < code && code < flash_end, "flash around this code");
   check(user::memop(2, 0).tag == static_cast<u32>(ReturnTag::SuccessU32), "addresses are success u32");
-  return done();
+  passed();
 }

@@ -1,13 +1,13 @@
-// TEST: Two applications that never yield and one that does all get their turn.
-// EXPECT: ^clock: 3 s$
-// EXPECT: intruder: reading the kernel
-// WITH: spinning_does_not_hold_up_others
-// WITH: clock
-// WITH: intruder
+// tests/system/two_spinners_share_the_processor.cpp - two applications that call the kernel all the time and never yield and one that does all get their turn.
+//
+// row: scheduling
+// expect: ^heartbeat: 1$
+// with: calling_spinner
+// with: heartbeat
 #include "tests/system/check.hpp"
 
 using namespace test;
 
 int main() {
-  for (;;) asm volatile("");
+  for (;;) (void)user::command(kAbsentDriver, 0, 0, 0);
 }

@@ -26,41 +26,52 @@ std::string unescaped(const std::string& text) {
   return out;
 }
 
-/// One line, with its end.
-void take_input(std::string& input, const std::string& value) {
-  input += (value.starts_with("@wait ") ? value : unescaped(value)) + '\n';
+/// Keys are typed as they stand; a wait is a line of its own.
+void take_input(SystemCase& test, const std::string& value) {
+  std::string& input = test.boot.input;
+  if (!value.starts_with("@wait ")) { input += unescaped(value); return; }
+  if (!input.empty() && !input.ends_with('\n')) fail("tests/system/{}: what is typed before a wait has to end with \\n", test.name);
+  input += value + '\n';
 }
 
-void take_directive(SystemCase& test, const std::string& word, const std::string& value) {
-  if (word == "TEST") test.sentence = value;
-  else if (word == "EXPECT") test.boot.expected.push_back(value);
-  else if (word == "REJECT") test.boot.refused.push_back(value);
-  else if (word == "WITH") test.neighbours.push_back(value);
-  else if (word == "BOARDS") test.boards.push_back(value);
-  else if (word == "BECAUSE") test.because = value;
-  else if (word == "INPUT") take_input(test.boot.input, value);
-  else if (word == "KERNEL") test.boot.kernel = value + ".elf";
-  else if (word == "TIME") test.boot.free_running = value == "free-running";
-  else fail("tests/system/{}: there is no directive {}", test.name, word);
+void take_only_on(SystemCase& test, const std::string& value) {
+  const std::size_t dash = value.find(" - ");
+  if (dash == std::string::npos) fail("tests/system/{}: only-on: a board, ' - ' and the reason were expected", test.name);
+  test.only_on = value.substr(0, dash);
+  test.because = value.substr(dash + 3);
 }
 
-/// `// WORD: value`; anything else is prose.
+void take_directive(SystemCase& test, const std::string& key, const std::string& value) {
+  if (key == "expect") test.boot.expected.push_back(value);
+  else if (key == "refuse") test.boot.refused.push_back(value);
+  else if (key == "with") test.neighbours.push_back(value);
+  else if (key == "only-on") take_only_on(test, value);
+  else if (key == "input") take_input(test, value);
+  else if (key == "kernel") test.boot.kernel = value + ".elf";
+  else if (key == "time") test.boot.free_running = value == "free-running";
+  else if (key != "row") fail("tests/system/{}: the directive \"{}\" is not known", test.name, key);
+}
+
+/// `// key: value`, where the key is one word; anything else is prose.
 void take_line(SystemCase& test, const std::string& line) {
   constexpr std::size_t kCommentMark = 3;
   const std::size_t colon = line.find(": ");
-  if (!line.starts_with("// ") || colon == std::string::npos) return;
-  const std::string word = line.substr(kCommentMark, colon - kCommentMark);
-  if (word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos) take_directive(test, word, line.substr(colon + 2));
+  if (!line.starts_with("// ") || colon == std::string::npos || line.find(' ', kCommentMark) != colon + 1) return;
+  take_directive(test, line.substr(kCommentMark, colon - kCommentMark), line.substr(colon + 2));
 }
 }  // namespace
 
 SystemCase parse_system_case(const std::string& name, const std::string& source) {
   SystemCase test{.name = name};
-  test.boot.refused = {"FAILED"};
+  test.boot.refused = {"TEST FAILED"};
   std::istringstream lines{source};
-  for (std::string line; std::getline(lines, line) && line.starts_with("//");) take_line(test, line);
-  if (test.sentence.empty()) fail("tests/system/{}: it lacks a line // TEST: with what it shows", name);
-  if (test.boot.expected.empty()) fail("tests/system/{}: it lacks a line // EXPECT:, so it could not fail", name);
+  std::string line;
+  std::getline(lines, line);
+  const std::size_t dash = line.find(" - ");
+  if (!line.starts_with("// ") || dash == std::string::npos) fail("tests/system/{}: its first line lacks ' - ' and what it shows", name);
+  test.sentence = line.substr(dash + 3);
+  while (std::getline(lines, line) && line.starts_with("//")) take_line(test, line);
+  if (test.boot.expected.empty()) test.boot.expected = {"^TEST PASSED$"};
   return test;
 }
 
@@ -76,7 +87,7 @@ std::vector<SystemCase> read_system_cases(const path& folder) {
 }
 
 Verdict run_system_case(const EmulatedBoard& board, const SystemCase& test) {
-  if (!test.boards.empty() && !std::ranges::contains(test.boards, board.name))
+  if (!test.only_on.empty() && test.only_on != board.name)
     return not_applicable(std::format("{}: {}", board.name, test.sentence), test.because);
   std::vector<path> files{find_app(board, test.name)};
   for (const std::string& neighbour : test.neighbours) files.push_back(find_app(board, neighbour));

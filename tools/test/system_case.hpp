@@ -13,8 +13,8 @@ struct SystemCase {
   std::string name;      // of the application
   std::string sentence;  // what it shows
   std::vector<std::string> neighbours;
-  std::vector<std::string> boards;  // none named: all
-  std::string because;              // why the others lack it
+  std::string only_on;  // empty: every board
+  std::string because;  // what the others lack
   Boot boot;            // all but the flash
 };
 

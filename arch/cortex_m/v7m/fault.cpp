@@ -41,6 +41,8 @@ extern "C" const kernel::ports::Switch* v7m_fault() {
                            .code = status | escalated_status};
   kSystem.write(FaultStatus::Bits{status});  // writing ones clears
   escalated_status = 0;
+  // A system call whose frame could not be stacked faults first and stays pending: the next process would be taken for its caller.
+  kSystem.modify(SystemHandlers::SvCallPended{false});
   return kernel_fault(report);
 }
 

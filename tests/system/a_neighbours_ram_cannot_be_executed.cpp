@@ -1,0 +1,18 @@
+// tests/system/a_neighbours_ram_cannot_be_executed.cpp - executing a neighbour's memory stops the process and nobody else.
+//
+// row: protection
+// expect: ^a_neighbours_ram_cannot_be_executed: fault: executed( 0x[0-9a-f]{8} \(memory of heartbeat\))?(, pc 0x[0-9a-f]{8})?; stopped$
+// expect: ^heartbeat: 5$
+// with: heartbeat
+#include "tests/system/check.hpp"
+#include "memory_map.hpp"
+
+static constexpr u32 kCodeBit = board::kAppRam.start >= 0x8000'0000 ? 0 : 1;  // Thumb
+
+using namespace test;
+
+int main() {
+  sleep_for(30);  // the neighbour has begun
+  reinterpret_cast<void (*)()>((memop(Memop::RamEnd, 0) + 512) | kCodeBit)();
+  fail("went through");
+}

@@ -1,0 +1,18 @@
+// tests/system/kernel_text_cannot_be_executed.cpp - calling the kernel's code stops the process and nobody else.
+//
+// row: protection
+// expect: ^kernel_text_cannot_be_executed: fault: executed( 0x[0-9a-f]{8} \(kernel text\))?(, pc 0x[0-9a-f]{8})?; stopped$
+// expect: ^heartbeat: 5$
+// with: heartbeat
+#include "tests/system/check.hpp"
+#include "memory_map.hpp"
+
+static constexpr u32 kCodeBit = board::kAppRam.start >= 0x8000'0000 ? 0 : 1;  // Thumb
+
+using namespace test;
+
+int main() {
+  sleep_for(30);  // the neighbour has begun
+  reinterpret_cast<void (*)()>((board::kKernelText.start + 0x100) | kCodeBit)();
+  fail("went through");
+}

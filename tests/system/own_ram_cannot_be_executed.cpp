@@ -1,0 +1,19 @@
+// tests/system/own_ram_cannot_be_executed.cpp - executing its own RAM stops the process and nobody else.
+//
+// row: protection
+// expect: ^own_ram_cannot_be_executed: fault: executed( 0x[0-9a-f]{8} \(its own memory\))?(, pc 0x[0-9a-f]{8})?; stopped$
+// expect: ^heartbeat: 5$
+// with: heartbeat
+#include "tests/system/check.hpp"
+#include "memory_map.hpp"
+
+static constexpr u32 kCodeBit = board::kAppRam.start >= 0x8000'0000 ? 0 : 1;  // Thumb
+
+using namespace test;
+
+int main() {
+  sleep_for(30);  // the neighbour has begun
+  static std::array<u32, 4> code{};
+  reinterpret_cast<void (*)()>(address_of(&code) | kCodeBit)();
+  fail("went through");
+}
