@@ -13,6 +13,7 @@ using namespace test;
 
 int main() {
   sleep_for(30);  // the neighbour has begun
-  reinterpret_cast<void (*)()>((memop(Memop::FlashEnd, 0) + 512) | kCodeBit)();
+  const u32 volatile target = (memop(Memop::FlashEnd, 0) + 512) | kCodeBit;
+  reinterpret_cast<void (*)()>(target)();
   fail("went through");
 }

@@ -13,6 +13,7 @@ using namespace test;
 
 int main() {
   sleep_for(30);  // the neighbour has begun
-  reinterpret_cast<void (*)()>((board::kKernelRam.start + 0x800) | kCodeBit)();
+  const u32 volatile target = (board::kKernelRam.start + 0x800) | kCodeBit;
+  reinterpret_cast<void (*)()>(target)();
   fail("went through");
 }

@@ -14,6 +14,7 @@ using namespace test;
 int main() {
   sleep_for(30);  // the neighbour has begun
   static std::array<u32, 4> code{};
-  reinterpret_cast<void (*)()>(address_of(&code) | kCodeBit)();
+  const u32 volatile target = address_of(&code) | kCodeBit;
+  reinterpret_cast<void (*)()>(target)();
   fail("went through");
 }

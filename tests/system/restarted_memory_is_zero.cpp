@@ -9,7 +9,7 @@ using namespace test;
 
 int main() {
   const u32 start = current_break();
-  const u32 end = start + 1500;
+  const u32 end = start + 700;
   check(set_break(end), "grow");
   for (u32 place = start; place < end; ++place) check_equal(at<u8>(place), 0, "a byte");
   for (u32 place = start; place < end; ++place) at<u8>(place) = 0xA5;
