@@ -157,10 +157,10 @@ TEST_CASE("with nobody ready the kernel sleeps, without a slice, until something
   Two world;
   (void)kernel::schedule();
   make_wait(world.first);
-  make_wait(world.second);
   SharedGrant grant{kSharedSlot};
   (void)call(world.second, SystemCallClass::Subscribe, {kShared, 0, some_function(world.second), 0});
   (void)call(world.second, SystemCallClass::Yield, {1, 0, 0, 0});
+  kernel::note_ready(world.second);
   handler(kFirstLine).on_interrupt = [&] {
     (void)grant.enter(world.second.id(), [](SharedState&, kernel::GrantAccess& access) { (void)access.schedule(0, 1, 2, 3); });
   };

@@ -77,7 +77,7 @@ inline constexpr auto raw_command = raw_call<2>;
 inline constexpr auto raw_allow_read_write = raw_call<3>;
 inline constexpr auto raw_allow_read_only = raw_call<4>;
 
-// UNSAFE(address): addresses are 32 bits on every board; tests reach where they may not on purpose.
+// Addresses are 32 bits on every board; tests reach where they may not on purpose.
 inline u32 address_of(const volatile void* pointer) { return reinterpret_cast<std::uintptr_t>(pointer); }
 template <class T>
 volatile T& at(core::Address address) { return *reinterpret_cast<volatile T*>(address); }

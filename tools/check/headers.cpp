@@ -38,9 +38,6 @@ std::string_view header_line(std::string_view text) {
   return is_script(text) && text.contains('\n') ? first_line(text.substr(text.find('\n') + 1)) : first_line(text);
 }
 
-/// An application of the system suite begins with what it shows.
-bool is_system_test(const SourceFile& file) { return file.path.starts_with("tests/system/") && file.text.starts_with("// TEST: "); }
-
 bool well_formed(std::string_view line, std::string_view mark, std::string_view name) {
   if (!line.starts_with(mark) || !line.substr(mark.size()).starts_with(name)) return false;
   const std::string_view rest = line.substr(mark.size() + name.size());
@@ -50,7 +47,7 @@ bool well_formed(std::string_view line, std::string_view mark, std::string_view 
 
 void check_file(const SourceFile& file, std::string_view mark, Findings& findings) {
   const std::string name = expected_name(file);
-  if (is_system_test(file) || well_formed(header_line(file.text), mark, name)) return;
+  if (well_formed(header_line(file.text), mark, name)) return;
   findings.add(file.path, is_script(file.text) ? 2 : 1, "does not begin with its header; write \"{}{} - one sentence that says what it is.\"", mark, name);
 }
 

@@ -33,8 +33,6 @@ TEST_CASE("public headers are named as they are included") { CHECK(in_order("use
 
 TEST_CASE("a file that the build fills in is named as what it becomes") { CHECK(in_order("kernel/v.hpp.in", "// kernel/v.hpp - the version.\n")); }
 
-TEST_CASE("a system test begins with what it shows") { CHECK(in_order("tests/system/a.cpp", "// TEST: It holds.\n")); }
-
 TEST_CASE("a build list begins with a comment") {
   CHECK(in_order("apps/CMakeLists.txt", "# Every folder is an application.\n"));
   CHECK_FALSE(in_order("apps/CMakeLists.txt", "include(a)\n"));

@@ -25,17 +25,17 @@ constexpr std::array<Arrow, 15> kArrows{{
     {"arch/", "own kernel/ports/ mmio/ core/"},
     {"chips/", "chips/ hil/ mmio/ core/"},
     {"capsules/", "capsules/ hil/ contract/ core/ kernel/driver.hpp"},
-    {"boards/", "own boards/common/ capsules/ chips/ arch/ kernel/ hil/ mmio/ contract/ core/"},
+    {"boards/", "own boards/common/ capsules/ chips/ arch/ kernel/ hil/ mmio/ contract/ core/ port_"},
     {"user/", "user/ contract/ core/ port_gate.hpp bulkhead.h"},
     {"apps/", "own user/ contract/ core/ bulkhead.h"},
     {"tools/", "tools/ contract/ core/"},
-    {"tests/system/", "tests/system/ user/ contract/ core/ port_gate.hpp bulkhead.h"},
+    {"tests/system/", "tests/system/ tests/kernel/probe_contract.hpp user/ contract/ core/ port_gate.hpp bulkhead.h memory_map.hpp registers.hpp first_registers.hpp"},
     {"toolchain/", "toolchain/ core/"},
 }};
 
-/// Tests beside a file see whatever they test it with; so does everything below tests/ that is not an application.
+/// Tests beside a file, and what several of them share, see whatever they test it with; so does everything below tests/ that is not an application.
 bool exempt(std::string_view path) {
-  return path.ends_with("_test.cpp") || (path.starts_with("tests/") && !path.starts_with("tests/system/"));
+  return path.ends_with("_test.cpp") || path.ends_with("_fixture.hpp") || (path.starts_with("tests/") && !path.starts_with("tests/system/"));
 }
 
 const Arrow* arrow_for(std::string_view path) {

@@ -15,7 +15,6 @@ namespace {
 using contract::tbf::kAnyAddress;
 using std::filesystem::path;
 
-constexpr u32 kFlashAlignment = 256;
 constexpr u32 kRamAlignment = 16;
 constexpr u32 kKernelRecordBytes = 640;  // at the top of every block; see kernel/process_factory.cpp
 
@@ -27,7 +26,9 @@ u32 block_bytes(Isa isa, u32 ram_bytes) {
   return bytes + block / 16 > block ? 2 * block : block;  // protection rounds the break up by a sixteenth
 }
 u32 ram_alignment(Isa isa, u32 block) { return isa == Isa::RiscV32 ? kRamAlignment : block; }
-u32 flash_alignment(Isa isa, u32 size) { return isa == Isa::RiscV32 ? kFlashAlignment : std::max(std::bit_ceil(size), kFlashAlignment); }
+u32 flash_alignment(const BoardMemory& board, u32 size) {
+  return board.isa == Isa::RiscV32 ? board.flash_page : std::max(std::bit_ceil(size), board.flash_page);
+}
 
 class Builder {
  public:
@@ -90,7 +91,7 @@ class Builder {
     add(app, flash);
   }
   core::AddressRange find_flash(const path& file, u32 size) const {
-    const auto flash = m_flash.find(size, flash_alignment(m_board.isa, size));
+    const auto flash = m_flash.find(size, flash_alignment(m_board, size));
     if (!flash) fail("{}: it takes {} bytes of flash; the largest gap left has {}", file.string(), size, m_flash.largest_gap());
     return *flash;
   }
@@ -101,7 +102,7 @@ class Builder {
   void place_ours(const path& file) {
     const AppElf app = read_app_elf(file);
     if (app.isa != m_board.isa) fail("{}: it is built for another instruction set than this board's", file.string());
-    const Needs needs = needs_of(app, kGrantReserveBytes);
+    const Needs needs = needs_of(app, kGrantReserveBytes, m_board.flash_page);
     const core::AddressRange flash = find_flash(file, needs.flash);
     const u32 block = block_bytes(m_board.isa, needs.ram);
     const auto ram = m_ram.find(block, ram_alignment(m_board.isa, block));
@@ -109,7 +110,7 @@ class Builder {
     m_flash.take(flash);
     m_ram.take(*ram);
     const std::string name = file.stem().string();
-    put(flash.start, pack(app, {.name = name, .flash = flash.start, .ram = ram->start}));
+    put(flash.start, pack(app, {.name = name, .flash = flash.start, .ram = ram->start, .flash_multiple = m_board.flash_page}));
     m_image.apps.push_back({.name = name, .file = file, .flash = flash, .ram = ram->start, .from_elf = true});
   }
   /// Flash is a list linked by sizes: what lies between two applications has to be an object as well.

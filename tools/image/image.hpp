@@ -17,6 +17,9 @@ struct BoardMemory {
   Isa isa{};
   core::AddressRange flash{};
   core::AddressRange ram{};
+  /// Objects begin at multiples of it, and ours are as large as one. An emulator that checks rights a page at a time
+  /// runs code quickly only where a whole page has the same rights.
+  u32 flash_page = 256;
 };
 
 struct PlacedApp {

@@ -45,7 +45,7 @@ Bytes elements(const AppElf& app, const PackOptions& options, u32 header_bytes, 
   const u32 init_offset = kProtectedBytes - header_bytes + ((app.entry & ~1u) - kLinkFlash);
   const auto version = contract::kKernelVersion;
   Bytes out;
-  put_element(out, TlvType::Program, words({init_offset, kProtectedBytes - header_bytes, needs_of(app, options.grant_reserve).ram, binary_end, 0}));
+  put_element(out, TlvType::Program, words({init_offset, kProtectedBytes - header_bytes, needs_of(app, options.grant_reserve, options.flash_multiple).ram, binary_end, 0}));
   put_element(out, TlvType::KernelVersion, words({version.major | static_cast<u32>(version.minor) << 16}));
   put_element(out, TlvType::FixedAddresses, words({options.ram, options.flash + kProtectedBytes}));
   if (!app.permissions.empty()) put_element(out, TlvType::Permissions, permissions(app));
@@ -64,7 +64,10 @@ Bytes base(u32 header_bytes, u32 total, u32 flags) {
 }
 
 /// The protection unit of a Cortex-M covers powers of two.
-u32 total_size(Isa isa, u32 bytes) { return isa == Isa::CortexM ? std::max(std::bit_ceil(bytes), 512u) : (bytes + 3) / 4 * 4; }
+u32 total_size(Isa isa, u32 bytes, u32 multiple) {
+  if (isa == Isa::CortexM) return std::max({std::bit_ceil(bytes), multiple, 512u});
+  return (bytes + multiple - 1) / multiple * multiple;
+}
 /// What the kernel would refuse, or what would wrap in the sizes below.
 void check_options(const PackOptions& options) {
   if (!contract::is_utf8(std::span{reinterpret_cast<const u8*>(options.name.data()), options.name.size()})) fail("the name is not UTF-8");
@@ -73,15 +76,15 @@ void check_options(const PackOptions& options) {
 }
 }  // namespace
 
-Needs needs_of(const AppElf& app, u32 grant_reserve) {
+Needs needs_of(const AppElf& app, u32 grant_reserve, u32 flash_multiple) {
   const u32 binary = kProtectedBytes + static_cast<u32>(app.flash.size());
-  return {.flash = total_size(app.isa, binary), .ram = app.ram_bytes + grant_reserve};
+  return {.flash = total_size(app.isa, binary, flash_multiple), .ram = app.ram_bytes + grant_reserve};
 }
 
 Bytes pack(const AppElf& app, const PackOptions& options) {
   check_options(options);
   const u32 binary_end = kProtectedBytes + static_cast<u32>(app.flash.size());
-  const u32 total = total_size(app.isa, binary_end);
+  const u32 total = total_size(app.isa, binary_end, options.flash_multiple);
   const u32 header_bytes = contract::tbf::kBaseHeaderBytes + static_cast<u32>(elements(app, options, 0, 0).size());
   if (header_bytes > kProtectedBytes)
     fail("the header would take {} bytes and has {}: shorten the name \"{}\" or declare fewer permissions", header_bytes, kProtectedBytes, options.name);

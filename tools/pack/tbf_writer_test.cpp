@@ -54,10 +54,10 @@ TEST_CASE("an object for Cortex-M is a power of two of at least 512 bytes, and w
     CHECK(std::has_single_bit(object.size()));
     CHECK(object.size() >= 512);
     CHECK(object.size() < 2 * std::max<usize>(kProtectedBytes + bytes, 257));
-    CHECK(needs_of(arm, 256).flash == object.size());
-    CHECK(needs_of(arm, 256).ram == 0x900 + 256);
+    CHECK(needs_of(arm, 256, kSmallestFlashMultiple).flash == object.size());
+    CHECK(needs_of(arm, 256, kSmallestFlashMultiple).ram == 0x900 + 256);
     const AppElf riscv = app_of(Isa::RiscV32, bytes);
-    CHECK(needs_of(riscv, 0).flash == pack(riscv, kOptions).size());
+    CHECK(needs_of(riscv, 0, kSmallestFlashMultiple).flash == pack(riscv, kOptions).size());
   }
 }
 

@@ -13,11 +13,11 @@ std::span<const EmulatedBoard> boards() {
       {.name = "rv32-virt", .emulator = "qemu-system-riscv32",
        .machine = {"-M", "virt", "-cpu", "rv32,smepmp=true", "-bios", "none"},
        .icount_shift = 5,
-       .memory = {.isa = Isa::RiscV32, .flash = {0x8010'0000, 0x8020'0000}, .ram = {0x8030'0000, 0x8040'0000}}},
+       .memory = {.isa = Isa::RiscV32, .flash = {0x8010'0000, 0x8020'0000}, .ram = {0x8030'0000, 0x8040'0000}, .flash_page = 4096}},
       {.name = "mps2-an386", .emulator = "qemu-system-arm",
        .machine = {"-M", "mps2-an386", "-nic", "socket,udp=127.0.0.1:9,localaddr=127.0.0.1:0"},  // its network interface wants a peer; nobody uses it
        .icount_shift = 5,
-       .memory = {.isa = Isa::CortexM, .flash = {0x0004'0000, 0x0014'0000}, .ram = {0x2000'4000, 0x2020'4000}}},
+       .memory = {.isa = Isa::CortexM, .flash = {0x0004'0000, 0x0014'0000}, .ram = {0x2000'4000, 0x2020'4000}, .flash_page = 1024}},
   }};
   return kBoards;
 }

@@ -56,7 +56,7 @@ void run_unit_tests(const path& root, Report& report) {
 void run_checks(const path& root, Report& report) {
   const std::string check = (host_folder(root) / "tools" / "static_check").string();
   for (const char* what : {"includes", "tokens", "headers", "words"}) {
-    const ProcessResult result = run_process({check, what, "--root", root.string()});
+    const ProcessResult result = run_process({check, what, root.string()});
     report.add(by_status(std::string{"check "} + what, result));
     report.summarise(result.output);
   }

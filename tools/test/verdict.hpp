@@ -2,6 +2,7 @@
 //
 // Context  cases may run on several threads; a Report is safe to use from all of them.
 #pragma once
+#include <array>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -35,7 +36,7 @@ class Report {
  private:
   std::string m_only;
   std::mutex m_mutex;
-  std::size_t m_counts[3]{};
+  std::array<std::size_t, 3> m_counts{};
 };
 
 using Case = std::function<Verdict()>;
