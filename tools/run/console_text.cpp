@@ -15,6 +15,7 @@ bool ConsoleText::in_escape(char byte) {
       return true;
     case Escape::Sequence:
       if (byte >= '@' && byte <= '~') m_escape = Escape::None;
+      if (byte == 'K' && m_returned) m_line.clear();
       return true;
   }
   return false;
@@ -22,7 +23,9 @@ bool ConsoleText::in_escape(char byte) {
 
 void ConsoleText::feed(std::string_view bytes, const LineFound& found) {
   for (const char byte : bytes) {
-    if (in_escape(byte) || byte == '\r') continue;
+    if (in_escape(byte)) continue;
+    m_returned = byte == '\r';
+    if (m_returned) continue;
     if (byte != '\n') {
       m_line += byte;
       continue;

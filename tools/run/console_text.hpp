@@ -6,7 +6,8 @@
 
 namespace tools {
 
-/// Carriage returns and escape sequences are dropped; every finished line is handed on.
+/// Carriage returns and escape sequences are dropped; every finished line is handed on. What is erased from its start
+/// on, as a prompt is that gives way to a line, was never part of it.
 class ConsoleText {
  public:
   using LineFound = std::function<void(const std::string&)>;
@@ -20,6 +21,7 @@ class ConsoleText {
   bool in_escape(char byte);
 
   std::string m_line;
+  bool m_returned = false;  // the cursor is at the start of the line
   Escape m_escape = Escape::None;
 };
 

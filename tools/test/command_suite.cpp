@@ -18,6 +18,14 @@ struct CommandCase {
   std::string output, errors;       // fragments that have to be there
 };
 
+/// As tests/system/neighbours/typed_text_checker.cpp expects it.
+void write_long_input(const path& file) {
+  constexpr unsigned kBytes = 2000;
+  std::string text = "@wait checker: ready\n";
+  for (unsigned i = 0; i < kBytes; ++i) text += static_cast<char>('a' + i % 23);
+  write_file(file, Bytes{text.begin(), text.end()});
+}
+
 const std::string kContained = "intruder.*(fault|stopped)";
 
 std::vector<CommandCase> command_cases(const path& scratch) {
@@ -25,7 +33,14 @@ std::vector<CommandCase> command_cases(const path& scratch) {
   const std::string script = (scratch / "script.txt").string();
   write_file(junk, Bytes{'n', 'o', 't'});
   write_file(script, Bytes{'@', 'w', 'a', 'i', 't', ' ', 'n', 'e', 'v', 'e', 'r', '\n'});
+  const std::string long_input = (scratch / "long.txt").string();
+  write_long_input(long_input);
+  const auto typed = [&](const char* board) {
+    return Words{"--board", board, "--app", "typed_text_checker", "--input", long_input, "--expect", "checker: 2000 bytes as typed"};
+  };
   return {
+      {"a long input arrives whole", typed("rv32-virt"), 0, "", ""},
+      {"a long input arrives whole on the other board", typed("mps2-an386"), 0, "", ""},
       {"--list names boards and applications", {"--list"}, 0, "rv32-virt\n", ""},
       {"the demonstration contains its intruder", {"--expect", kContained}, 0, "intruder: fault", ""},
       {"the demonstration contains its intruder on the other board", {"--board", "mps2-an386", "--expect", kContained}, 0, "intruder: fault", ""},
