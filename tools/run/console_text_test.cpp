@@ -32,10 +32,10 @@ TEST_CASE("a line that has not ended yet can be seen") {
 }
 
 TEST_CASE("a prompt that was erased is not part of the line that took its place") {
-  CHECK(lines_of("bulkhead$ li\r\x1b[Kclock: 1 s\r\nbulkhead$ li") == std::vector<std::string>{"clock: 1 s"});
+  CHECK(lines_of("bulkhead$ li\r\x1b[Kclock: 1 s\r\nbulkhead$ li", 3) == Lines{"clock: 1 s"});
 }
 
 TEST_CASE("erasing behind the cursor leaves what is before it") {
-  CHECK(lines_of("abc\x1b[K\r\n") == std::vector<std::string>{"abc"});
+  CHECK(lines_of("abc\x1b[K\r\n", 100) == Lines{"abc"});
 }
 }  // namespace
