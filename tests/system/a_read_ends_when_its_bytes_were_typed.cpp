@@ -1,6 +1,7 @@
 // tests/system/a_read_ends_when_its_bytes_were_typed.cpp - a read ends when all its bytes have been typed.
 //
 // row: drivers console
+// with: heartbeat
 // input: @wait ^type$
 // input: hello\n
 #include "tests/system/reading.hpp"

@@ -2,6 +2,7 @@
 // for the next read.
 //
 // row: drivers console
+// with: heartbeat
 // input: @wait ^type$
 // input: abcdef
 #include "tests/system/check.hpp"

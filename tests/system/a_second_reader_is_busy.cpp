@@ -5,6 +5,7 @@
 // expect: ^reader has read$
 // expect: ^TEST PASSED$
 // with: reader
+// with: heartbeat
 // input: @wait ^type$
 // input: abcd
 #include "tests/system/check.hpp"

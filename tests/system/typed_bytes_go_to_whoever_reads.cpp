@@ -5,6 +5,7 @@
 // expect: ^input: kernel$
 // expect: ^input: application$
 // expect: ^TEST PASSED$
+// with: heartbeat
 // input: @wait ^one$
 // input: abc\n
 // input: @wait ^two$
