@@ -19,6 +19,11 @@ void enable_interrupt(u16 line) {
   set_csr<Csr::Mie>(1u << line);
 }
 
+void disable_interrupt(u16 line) {
+  enabled_lines &= ~(1u << line);
+  clear_csr<Csr::Mie>(1u << line);
+}
+
 bool interrupts_recorded() { return recorded.load(std::memory_order_relaxed); }
 
 /// Every enabled line is unmasked again here, whether or not it is still pending: a line that the top half
@@ -33,7 +38,8 @@ std::optional<u16> take_interrupt() {
   return static_cast<u16>(line);
 }
 
-void finish_interrupt(u16 line) { set_csr<Csr::Mie>(1u << line); }
+/// Whoever served the line may have held it off.
+void finish_interrupt(u16 line) { set_csr<Csr::Mie>(enabled_lines & 1u << line); }
 
 /// wfi wakes for a pending enabled line although interrupts are off: none can slip in before it.
 void wait_for_interrupt() {

@@ -10,6 +10,8 @@
 namespace kernel::ports {
 
 void enable_interrupt(u16 line);
+/// Holds the line off until it is enabled again, whatever is pending.
+void disable_interrupt(u16 line);
 bool interrupts_recorded();
 std::optional<u16> take_interrupt();
 void finish_interrupt(u16 line);

@@ -11,11 +11,17 @@
 #include "chips/sifive/test_finisher.hpp"
 #include "chips/virtual/log_leds.hpp"
 #include "chips/virtual/no_buttons.hpp"
+#include "kernel/ports/interrupts.hpp"
 
 namespace board {
 namespace {
 using Uart = chips::ns16550::Uart;
-using Clint = chips::sifive::Clint;
+/// The hart's end of the timer's line.
+struct TimerLine {
+  static void enable() { kernel::ports::enable_interrupt(arch::riscv::kMachineTimer); }
+  static void disable() { kernel::ports::disable_interrupt(arch::riscv::kMachineTimer); }
+};
+using Clint = chips::sifive::Clint<TimerLine>;
 using MemoryLamps = chips::virtual_board::MemoryLeds<4>;
 using Lamps = chips::virtual_board::LogLeds<MemoryLamps>;
 using Drivers = common::Drivers<Uart, Clint, Lamps, chips::virtual_board::NoButtons>;

@@ -1,11 +1,13 @@
 // chips/sifive/clint.hpp - the core-local timer: a 64-bit clock and one comparator that serves two deadlines.
 //
-// The comparator always holds the earlier of the alarm's and the time slice's deadline.
+// The comparator holds the earlier of the alarm's and the time slice's deadline. With neither, the interrupt line is held
+// off instead of moving the comparator to the end of time: an emulator that skips idle time would go there.
 // Units    ticks of 10 MHz, as QEMU's virt machine counts mtime.
 // Context  kernel loop.
 // Source   SiFive FU540-C000 manual v1p0, chapter 9 (CLINT); RISC-V Privileged 1.12, section 3.2.1.
 #pragma once
 #include <algorithm>
+#include <concepts>
 
 #include "hil/alarm.hpp"
 #include "hil/interrupt.hpp"
@@ -20,6 +22,14 @@ struct TimeLow : mmio::Reg<TimeLow, 0xBFF8, mmio::RO> { using Word32 = Whole; };
 struct TimeHigh : mmio::Reg<TimeHigh, 0xBFFC, mmio::RO> { using Word32 = Whole; };
 using ClintRegisters = mmio::Window<0x10000>;
 
+/// The line from the comparator to the hart, which only the hart can hold off.
+template <class T>
+concept TimerLine = requires {
+  { T::enable() } -> std::same_as<void>;
+  { T::disable() } -> std::same_as<void>;
+};
+
+template <TimerLine Line>
 class Clint final : public hil::InterruptSource {
  public:
   static constexpr u32 kFrequencyHz = 10'000'000;
@@ -61,9 +71,11 @@ class Clint final : public hil::InterruptSource {
     const u64 deadline = std::min(m_alarm, m_slice);
     if (deadline == m_compare) return;
     m_compare = deadline;
+    if (deadline == kNever) return Line::disable();
     m_registers.write(CompareHigh::Word32{0xFFFF'FFFF});
     m_registers.write(CompareLow::Word32{static_cast<u32>(deadline)});
     m_registers.write(CompareHigh::Word32{static_cast<u32>(deadline >> 32)});
+    Line::enable();
   }
 
   ClintRegisters m_registers;
@@ -73,6 +85,12 @@ class Clint final : public hil::InterruptSource {
   u64 m_slice = kNever;
   u64 m_compare = 0;  // what the register holds after reset
 };
-static_assert(hil::Alarm<Clint> && hil::TimeSliceTimer<Clint>);
+namespace detail {
+struct AnyLine {
+  static void enable() {}
+  static void disable() {}
+};
+}  // namespace detail
+static_assert(hil::Alarm<Clint<detail::AnyLine>> && hil::TimeSliceTimer<Clint<detail::AnyLine>>);
 
 }  // namespace chips::sifive

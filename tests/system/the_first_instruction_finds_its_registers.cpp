@@ -27,6 +27,7 @@ extern "C" void examine(const FirstRegisters* first) {
     passed();
   }
   sleep_for(200);
+  at<u32>(ram + kFirstStackBytes) = 0xA5A5'A5A5;  // the end of the stack, far below what is in use
   Snapshot ignored{};
   const CallArguments restart{.values = {1, 0, 0xFFFF'FFFF, 0xFFFF'FFFF}, .call_class = 6};
   call_with_all_registers(&restart, &ignored);

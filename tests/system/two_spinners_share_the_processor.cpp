@@ -1,4 +1,5 @@
-// tests/system/two_spinners_share_the_processor.cpp - two applications that call the kernel all the time and never yield and one that does all get their turn.
+// tests/system/two_spinners_share_the_processor.cpp - two applications that call the kernel all the time and never yield and
+// one that does all get their turn.
 //
 // row: scheduling
 // expect: ^heartbeat: 1$

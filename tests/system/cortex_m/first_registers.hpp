@@ -2,7 +2,8 @@
 #pragma once
 #include "core/types.hpp"
 
-/// What examine() is given; `others` is the union of all bits of the registers not named.
+/// What examine() is given; `others` is the union of all bits of the registers not named
+/// and of the first word above the break.
 struct FirstRegisters {
   u32 others, argument0, argument1, argument2, argument3, stack_pointer, return_address, flags;
 };
@@ -27,6 +28,8 @@ first_instruction:
     orr r4, r4, r10
     orr r4, r4, r11
     orr r4, r4, r12
+    ldr r5, [r1, #32]           // above the break, but inside what the hardware has to open: zero as well
+    orr r4, r4, r5
     mov r5, r0
     mov r6, r1
     mov r7, r2
