@@ -59,11 +59,8 @@ class ConsoleInput final : public hil::ReceiveClient, public KeySource, public k
   void deferred_call() override { receive_ready(); }
   void receive_ready() override {
     while (!m_waiting.full() && (!m_to_kernel || m_kernel_input.ready())) {
-      const auto byte = m_device.take_byte();
-      if (!byte) {
-        m_device.listen();
-        break;
-      }
+      const auto byte = next_byte();
+      if (!byte) break;
       route(*byte);
     }
     serve_reader();
@@ -71,6 +68,13 @@ class ConsoleInput final : public hil::ReceiveClient, public KeySource, public k
 
  private:
   static constexpr u8 kControlP = 0x10;
+
+  /// None: the device is listened to, and tells of the next one. A byte that came before it was is taken here.
+  std::optional<u8> next_byte() {
+    if (const auto byte = m_device.take_byte()) return byte;
+    m_device.listen();
+    return m_device.take_byte();
+  }
 
   bool reading(kernel::ProcessId process) {
     const auto wanted = m_apps.enter_existing(process, [](ConsoleState& app, kernel::GrantAccess&) { return app.read_wanted; });

@@ -35,6 +35,15 @@ TEST_CASE("bytes between two reads of a process wait for its next one") {
   CHECK(world.text(world.app, 3) == "bcd");
 }
 
+TEST_CASE("a byte that comes just before the device is listened to is not left there") {
+  Terminal world;
+  world.post_read(world.app, 8, 2);
+  world.uart.in_the_last_moment = "b";
+  world.uart.type("a");
+  CHECK(world.read_done(world.app) == Arguments{kOk, 2, 0});
+  CHECK(world.text(world.app, 2) == "ab");
+}
+
 TEST_CASE("a read asks for what is shared at most, and for 64 bytes at most") {
   Terminal world;
   const auto read_error = [&](u32 shared, u32 length) {

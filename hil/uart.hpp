@@ -20,8 +20,9 @@ struct TransmitClient {
 };
 
 struct ReceiveClient {
-  /// Bytes wait in the device. Take as many as there is room for, then call listen() to hear of more:
-  /// a device that is not listened to keeps its bytes and holds the sender back where the line can.
+  /// Bytes wait in the device. Take as many as there is room for, call listen() to hear of more, and look once again: a
+  /// device tells only of bytes that come while it is listened to. One that is not keeps its bytes, and holds the sender
+  /// back where the line can.
   virtual void receive_ready() = 0;
 
  protected:

@@ -15,6 +15,7 @@ struct UartFake {
   u32 refusals = 0;               // how many of the next transmissions are declined
   std::deque<u8> waiting{};       // bytes that came in and nobody took
   bool listened_to = false;
+  std::string_view in_the_last_moment{};  // comes in just before the device is listened to: it will not tell
   core::OptionalRef<TransmitClient> transmit_client{};
   core::OptionalRef<ReceiveClient> receive_client{};
 
@@ -31,7 +32,11 @@ struct UartFake {
     waiting.pop_front();
     return byte;
   }
-  void listen() { listened_to = true; }
+  void listen() {
+    waiting.insert(waiting.end(), in_the_last_moment.begin(), in_the_last_moment.end());
+    in_the_last_moment = {};
+    listened_to = true;
+  }
 
   /// The buffer that is being sent leaves the device.
   void complete() {
