@@ -2,6 +2,7 @@
 # toolchain/build.sh PRESET [TARGET...] - configures a preset if need be and builds; quiet unless something fails.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+toolchain/bearssl.sh
 preset=$1
 shift
 folder=build/$preset

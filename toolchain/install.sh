@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# toolchain/install.sh - makes sure that the compiler, the libraries and the emulator are there.
+# toolchain/install.sh - makes sure that the compiler, the libraries, the emulator and BearSSL's sources are there.
 #
 # Does nothing when they are: no network, no root. Otherwise installs what is missing through apt, on Debian 12.
 set -euo pipefail
@@ -15,6 +15,7 @@ needs=(
   "/usr/lib/llvm-$llvm/lib/clang/$llvm/lib/linux/libclang_rt.asan-x86_64.a libclang-rt-$llvm-dev"
   "/usr/bin/cmake cmake"
   "/usr/bin/ninja ninja-build"
+  "/usr/bin/xz xz-utils"
   "/usr/include/CLI/CLI.hpp libcli11-dev"
   "/usr/include/nlohmann/json.hpp nlohmann-json3-dev"
   "/usr/include/archive.h libarchive-dev"
@@ -72,7 +73,7 @@ add_backports() {
 packages=$(missing_packages | tr '\n' ' ')
 from_backports=$(missing_emulators | tr '\n' ' ')
 wanted="$packages$from_backports"
-[ -z "$wanted" ] && exit 0
+[ -z "$wanted" ] && exec "$(dirname "$0")/bearssl.sh"
 
 say "installing: $wanted"
 export DEBIAN_FRONTEND=noninteractive
@@ -90,3 +91,4 @@ if [ -n "$left" ]; then
   say "the emulator has to be QEMU 8.2 or newer: older ones do not enforce small protected regions"
   exit 2
 fi
+exec "$(dirname "$0")/bearssl.sh"
