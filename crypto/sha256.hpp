@@ -2,7 +2,8 @@
 //
 // Units    bytes.
 // Context  any; begin() may be called at any time and forgets what was added.
-// Memory   the object, about 110 bytes; no heap, and about 300 bytes of stack.
+// Memory   the object, about 110 bytes; no heap, and about 500 bytes of stack.
+// Bounds   46 instructions for each byte on a Cortex-M4, 70 on rv32imac.
 // Source   FIPS 180-4; computed by BearSSL.
 #pragma once
 #include <bearssl_hash.h>

@@ -2,8 +2,9 @@
 //
 // Units    bytes.
 // Context  any; begin() may be called at any time and forgets what was added.
-// Memory   the object, about 210 bytes; no heap, and about 800 bytes of stack.
-// Source   FIPS 180-4; computed by BearSSL. On a 32-bit processor it takes about twice as long as SHA-256.
+// Memory   the object, about 210 bytes; no heap, and about 1.2 KiB of stack.
+// Bounds   77 instructions for each byte on a Cortex-M4, 110 on rv32imac.
+// Source   FIPS 180-4; computed by BearSSL.
 #pragma once
 #include <bearssl_hash.h>
 

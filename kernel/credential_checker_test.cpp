@@ -22,14 +22,14 @@ constexpr core::Address kStart = 0x8010'0000;
 
 /// Counts what one deferred call adds.
 struct CountingHash final : HashEngine {
-  board::common::SoftwareHash engine;
+  board::common::SoftwareHash<crypto::Sha256, crypto::Sha384, crypto::Sha512> engine;
   usize added = 0, begun = 0;
-  void begin(HashKind kind) override { ++begun, engine.begin(kind); }
+  bool begin(HashKind kind) override { return ++begun, engine.begin(kind); }
   void add(std::span<const u8> bytes) override { added += bytes.size(), engine.add(bytes); }
   Digest digest() override { return engine.digest(); }
 };
 struct CountingVerifier final : SignatureVerifier {
-  board::common::SoftwareVerifier verifier;
+  board::common::SoftwareVerifier<SignatureKind::EcdsaP256, SignatureKind::Rsa3072, SignatureKind::Rsa4096> verifier;
   u32 tried = 0;
   bool verifies(const PublicKey& key, const Digest& digest, std::span<const u8> signature) override {
     ++tried;
@@ -310,6 +310,30 @@ TEST_CASE("a hash is not a signature: where one is required the right SHA-256 do
   CHECK(bench.check(with_sha256(region_of(50)), 50).decision == CheckDecision::RejectedWithout);
 }
 
+TEST_CASE("an engine without the hash that is needed accepts nothing") {
+  struct Parts {
+    Listener listener{};
+    board::common::SoftwareHash<crypto::Sha512> hash{};
+    CredentialChecker checker{policy, listener, DeferredCall{0}};
+    RequireSha256 policy{hash, checker, DeferredCall{1}};
+  } parts;
+  const Object object = with_sha256(region_of(50));
+  REQUIRE(parts.checker.check(kStart, object, 50));
+  while (take_deferred_call() != kMaxDeferredCalls) parts.checker.deferred_call();
+  CHECK(parts.listener.outcomes.at(0).decision == CheckDecision::RejectedWithout);
+}
+
+TEST_CASE("a verifier only verifies the kinds of signature it was built for") {
+  board::common::SoftwareVerifier<SignatureKind::Rsa3072> none;
+  board::common::SoftwareVerifier<SignatureKind::Rsa3072, SignatureKind::EcdsaP256> both;
+  Digest digest{.size = crypto::kSha256Bytes};
+  std::ranges::copy(crypto::sha256(from_text("sample")), digest.bytes.begin());
+  const Object signature = from_hex(crypto::test::kP256Sample);
+  CHECK_FALSE(none.verifies(p256(1), digest, signature));
+  CHECK(both.verifies(p256(1), digest, signature));
+  CHECK_FALSE(both.verifies(p256(1), digest, std::span{signature}.first(63)));
+}
+
 TEST_CASE("no step adds more than its bound") {
   Bench<RequireSha256> hashing;
   (void)hashing.check(with_sha256(region_of(5000)), 5000);
@@ -352,7 +376,7 @@ TEST_CASE("the client may check the next object from inside its callback") {
   wrong[0] ^= 1;
   Chain chain{{with_sha256(region_of(50)), wrong, region_of(50), with_sha256(region_of(50))}};
   struct Parts {
-    board::common::SoftwareHash hash{};
+    board::common::SoftwareHash<crypto::Sha256> hash{};
     CredentialChecker checker;
     RequireSha256 policy;
     explicit Parts(CheckClient& client) : checker{policy, client, DeferredCall{0}}, policy{hash, checker, DeferredCall{1}} {}

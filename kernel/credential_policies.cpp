@@ -33,9 +33,9 @@ HashKind hash_of(SignatureKind kind) { return kind == SignatureKind::EcdsaP256 ?
 core::Result<> RequireSha256::judge(const Evidence& evidence) {
   if (evidence.footer.format != FooterFormat::Sha256) return core::fail(core::ErrorCode::NoSupport);
   if (m_state != State::Idle) return core::fail(core::ErrorCode::Busy);
+  if (!m_hash.begin(HashKind::Sha256, evidence.region())) return core::fail(core::ErrorCode::NoSupport);
   m_evidence = evidence;
   m_state = State::Hashing;
-  m_hash.begin(HashKind::Sha256, evidence.region());
   m_next_step.raise();
   return {};
 }
@@ -80,8 +80,8 @@ usize RequireSignature::suitable_key(usize from) const {
 /// Nothing is hashed for a signature that no key of the board could have made.
 void RequireSignature::choose() {
   m_key = suitable_key(0);
-  if (m_key == m_keys.size()) return finish({.opinion = Opinion::Pass, .rule = Rule::KeyUnknown});
-  m_hash.begin(hash_of(m_kind), m_evidence.region());
+  if (m_key == m_keys.size() || !m_hash.begin(hash_of(m_kind), m_evidence.region()))
+    return finish({.opinion = Opinion::Pass, .rule = Rule::KeyUnknown});
   next(State::Hashing);
 }
 

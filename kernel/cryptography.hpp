@@ -21,8 +21,8 @@ struct Digest {
 
 /// One hash at a time.
 struct HashEngine {
-  /// Forgets what was added before.
-  virtual void begin(HashKind kind) = 0;
+  /// Forgets what was added before. False if this engine does not compute such hashes: then nothing begins.
+  [[nodiscard]] virtual bool begin(HashKind kind) = 0;
   virtual void add(std::span<const u8> bytes) = 0;
   virtual Digest digest() = 0;
 
