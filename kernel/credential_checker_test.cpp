@@ -265,6 +265,13 @@ TEST_CASE("an RSA footer cannot bring its own key, and nothing is hashed for it"
   CHECK(bench.verifier.tried == 0);
 }
 
+TEST_CASE("an RSA footer selects the key by its modulus: others of its kind are not even tried") {
+  const Object other(kRsa3072.rbegin(), kRsa3072.rend());
+  Bench<RequireSignature> bench{{{.kind = SignatureKind::Rsa3072, .bytes = other, .metadata = 5}}};
+  CHECK(bench.check(signed_by_rsa3072(), kRsaRegion).verdict.rule == Rule::KeyUnknown);
+  CHECK(bench.verifier.tried == 0);
+}
+
 TEST_CASE("a board without keys accepts nothing") {
   Bench<RequireSignature> bench{{}};
   CHECK(bench.check(signed_sample(), 6).decision == CheckDecision::RejectedWithout);
