@@ -15,6 +15,7 @@ needs=(
   "/usr/lib/llvm-$llvm/lib/clang/$llvm/lib/linux/libclang_rt.asan-x86_64.a libclang-rt-$llvm-dev"
   "/usr/bin/cmake cmake"
   "/usr/bin/ninja ninja-build"
+  "/usr/bin/xz xz-utils"
   "/usr/include/CLI/CLI.hpp libcli11-dev"
   "/usr/include/nlohmann/json.hpp nlohmann-json3-dev"
   "/usr/include/archive.h libarchive-dev"

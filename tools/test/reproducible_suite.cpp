@@ -16,9 +16,10 @@ void copy_tree(const path& root, const path& to) {
   (void)run_process({"bash", "-c", command});
 }
 
-Verdict rebuild(const EmulatedBoard& board, const path& copy) {
+Verdict rebuild(const EmulatedBoard& board, const path& root, const path& copy) {
   const std::string name = std::format("{}: two builds of one tree are the same kernel", board.name);
-  const ProcessResult built = run_process({(copy / "toolchain" / "build.sh").string(), std::string{board.name}, "kernel.elf"});
+  const ProcessResult built = run_process({"env", "BULKHEAD_DOWNLOADS=" + (root / "build" / "third_party").string(),
+                                            (copy / "toolchain" / "build.sh").string(), std::string{board.name}, "kernel.elf"});
   if (built.status != 0) return failed(name, built.output + built.errors);
   const path again = copy / "build" / board.name / "kernel.elf";
   const bool same = read_file(again) == read_file(build_folder(board) / "kernel.elf");
@@ -29,7 +30,7 @@ Verdict rebuild(const EmulatedBoard& board, const path& copy) {
 void run_reproducibility_tests(const path& root, Report& report) {
   const ScratchFolder scratch;
   copy_tree(root, scratch.path());
-  for (const EmulatedBoard& board : boards()) report.add(rebuild(board, scratch.path()));
+  for (const EmulatedBoard& board : boards()) report.add(rebuild(board, root, scratch.path()));
   report.summarise("reproducible: kernels compared to the byte");
 }
 
