@@ -61,6 +61,7 @@ bool is_running(const Process& process) { return turn.running && turn.running->i
 }  // namespace
 
 core::OptionalRef<Process> running_process() { return turn.running; }
+void forget_turn() { turn = {}; }
 
 void time_slice_expired() { turn.slice_over = true; }
 

@@ -18,5 +18,7 @@ void fault_process(Process& process, const ports::FaultReport& report);
 const ports::Switch* schedule();
 /// The process whose trap the kernel is in, or was in last.
 core::OptionalRef<Process> running_process();
+/// Host tests begin as after boot, when nobody has run yet.
+void forget_turn();
 
 }  // namespace kernel

@@ -1,0 +1,15 @@
+// tests/host_port/pmsa/port_protection.hpp - the real PMSAv7 planner; what would be loaded is recorded.
+#pragma once
+#include "arch/cortex_m/v7m/pmsa_plan.hpp"
+
+namespace kernel::ports {
+
+using arch::v7m::Plan;
+using arch::v7m::accessible_end;
+using arch::v7m::flash_expressible;
+using arch::v7m::place_block;
+using arch::v7m::plan;
+
+void load_protection(const Plan& plan);
+
+}  // namespace kernel::ports

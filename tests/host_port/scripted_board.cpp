@@ -1,0 +1,69 @@
+// tests/host_port/scripted_board.cpp - the board of all tests: its tables are as constant as any board's.
+#include "tests/host_port/scripted_board.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "capsules/alarm.hpp"
+#include "capsules/button.hpp"
+#include "capsules/console_state.hpp"
+#include "contract/led.hpp"
+#include "contract/low_level_debug.hpp"
+#include "tests/host_port/simulated_machine.hpp"
+#include "tests/host_port/simulated_memory.hpp"
+
+namespace host {
+namespace {
+std::array<ScriptedDriver, 9> drivers;
+std::array<ScriptedHandler, 2> handlers;
+std::array<ScriptedDeferred, 2> deferred_clients;
+
+constexpr kernel::GrantShape kAlarmShape = kernel::Grant<capsules::AlarmState, contract::alarm::kUpcalls, 0, 0>::kShape;
+constexpr kernel::GrantShape kButtonShape = kernel::Grant<capsules::ButtonState, contract::button::kUpcalls, 0, 0>::kShape;
+constexpr kernel::GrantShape kGreedyShape{.upcalls = 1, .state_bytes = 0xfff0};
+
+const std::array<kernel::DriverEntry, 9> driver_entries{{
+    {contract::alarm::kDriver, drivers[0], {0}, kAlarmShape},
+    {contract::console::kDriver, drivers[1], {1}, capsules::ConsoleGrant::kShape},
+    {contract::led::kDriver, drivers[2]},
+    {contract::button::kDriver, drivers[3], {2}, kButtonShape},
+    {contract::low_level_debug::kDriver, drivers[4]},
+    {kNoGrant, drivers[5]},
+    {kShared, drivers[6], kSharedSlot, SharedGrant::kShape},
+    {kOther, drivers[7], kOtherSlot, OtherGrant::kShape},
+    {kGreedy, drivers[8], {5}, kGreedyShape},
+}};
+const std::array<kernel::InterruptEntry, 2> interrupt_entries{{{kFirstLine, handlers[0]}, {kSecondLine, handlers[1]}}};
+const std::array<kernel::DeferredEntry, 2> deferred_entries{{{deferred_clients[0]}, {deferred_clients[1]}}};
+constexpr std::array<kernel::FaultOverride, 2> kFaultOverrides{{{kRestartedTwice, {.restarts = 2}}, {kRestartedOften, {.restarts = 100}}}};
+}  // namespace
+
+ScriptedDriver& driver(u32 number) {
+  for (usize i = 0; i < driver_entries.size(); ++i)
+    if (driver_entries[i].number == number) return drivers[i];
+  throw std::out_of_range("the test board has no driver of that number");
+}
+ScriptedHandler& handler(u16 line) { return handlers[line == kFirstLine ? 0 : 1]; }
+ScriptedDeferred& deferred(u32 index) { return deferred_clients.at(index); }
+
+void reset_board() {
+  std::ranges::fill(drivers, ScriptedDriver{});
+  std::ranges::fill(handlers, ScriptedHandler{});
+  std::ranges::fill(deferred_clients, ScriptedDeferred{});
+}
+
+}  // namespace host
+
+const kernel::Board kernel::board{
+    .name = "host",
+    .memory = {.kernel_text = host::kKernelText, .kernel_ram = host::kKernelRam, .app_flash = host::kAppFlash, .app_ram = host::kAppRam},
+    .drivers = host::driver_entries,
+    .interrupts = host::interrupt_entries,
+    .deferred_calls = host::deferred_entries,
+    .fault_policy = {},
+    .fault_overrides = host::kFaultOverrides,
+    .start_slice = [](u32 microseconds) { host::machine().slices.push_back(microseconds); },
+    .stop_slice = [] { ++host::machine().slice_stops; },
+    .write_now = [](std::string_view text) { host::machine().panic_text += text; },
+    .halt = [] { throw host::Halted{}; },
+};

@@ -1,0 +1,53 @@
+// tests/host_port/scripted_board.hpp - drivers, interrupt handlers and deferred calls that do what the test says.
+#pragma once
+#include <functional>
+
+#include "kernel/board.hpp"
+
+namespace host {
+
+struct ScriptedDriver final : kernel::SystemCallDriver {
+  std::function<kernel::CommandReturn(kernel::ProcessId, u32, u32, u32)> on_command{};
+  kernel::CommandReturn command(kernel::ProcessId caller, u32 number, u32 argument0, u32 argument1) override {
+    return on_command ? on_command(caller, number, argument0, argument1) : kernel::CommandReturn::failure(core::ErrorCode::NoSupport);
+  }
+};
+
+struct ScriptedHandler final : kernel::InterruptHandler {
+  std::function<void()> on_interrupt{};
+  void handle_interrupt() override { if (on_interrupt) on_interrupt(); }
+};
+
+struct ScriptedDeferred final : kernel::DeferredCallClient {
+  std::function<void()> on_call{};
+  void deferred_call() override { if (on_call) on_call(); }
+};
+
+/// Driver numbers of the kernel's own tests; those of the contracts are there as well.
+inline constexpr u32 kNoGrant = 0x100;  // a driver that keeps nothing of its callers
+inline constexpr u32 kShared = 0x101;   // three upcalls, two read-only and two read-write buffers, SharedState
+inline constexpr u32 kOther = 0x102;    // one upcall
+inline constexpr u32 kGreedy = 0x103;   // a grant that fits nowhere
+inline constexpr u32 kAbsent = 0x104;
+
+struct SharedState {
+  u64 first = 0;
+  u64 second = 0;
+};
+using SharedGrant = kernel::Grant<SharedState, 3, 2, 2>;
+using OtherGrant = kernel::Grant<u32, 1, 0, 0>;
+inline constexpr kernel::GrantSlot kSharedSlot{3}, kOtherSlot{4};
+
+inline constexpr u16 kFirstLine = 3, kSecondLine = 7;
+
+/// The driver behind a number that the board has.
+ScriptedDriver& driver(u32 number);
+ScriptedHandler& handler(u16 line);
+ScriptedDeferred& deferred(u32 index);
+void reset_board();
+
+/// Faulting applications of these names begin anew, twice and 100 times at most; all others are stopped.
+inline constexpr std::string_view kRestartedTwice = "twice";
+inline constexpr std::string_view kRestartedOften = "often";
+
+}  // namespace host

@@ -1,0 +1,46 @@
+// tests/host_port/simulated_machine.cpp - the host's side of kernel/ports/.
+#include "tests/host_port/simulated_machine.hpp"
+
+#include "kernel/ports/interrupts.hpp"
+#include "kernel/ports/trap.hpp"
+
+namespace host {
+Machine& machine() {
+  static Machine the_machine;
+  return the_machine;
+}
+}  // namespace host
+
+namespace kernel::ports {
+using host::machine;
+
+void load_protection(const Plan& plan) { machine().plans.push_back(plan); }
+
+void enable_interrupt(u16 line) { machine().enabled.insert(line); }
+bool interrupts_recorded() { return machine().recorded; }
+
+std::optional<u16> take_interrupt() {
+  machine().recorded = false;
+  if (machine().pending.empty()) return std::nullopt;
+  const u16 line = machine().pending.front();
+  machine().pending.pop_front();
+  return line;
+}
+
+void finish_interrupt(u16 line) { machine().finished.push_back(line); }
+
+void wait_for_interrupt() {
+  ++machine().sleeps;
+  if (!machine().pending.empty()) return;
+  if (machine().while_asleep.empty()) throw host::Asleep{};
+  const auto happens = machine().while_asleep.front();
+  machine().while_asleep.pop_front();
+  happens();
+}
+
+InterruptWindow::InterruptWindow() { ++machine().windows; }
+InterruptWindow::~InterruptWindow() { --machine().windows; }
+
+void enter_kernel_loop() { throw host::LoopEntered{}; }
+
+}  // namespace kernel::ports
