@@ -37,13 +37,33 @@ void serve_pending() {
   }
 }
 
-Process& wait_for_ready_process() {
+void inform(const Process& process) {
+  for (const DriverEntry& entry : board.drivers)
+    if (entry.informing && process.grant(entry.slot) != 0) through_gate([&] { entry.informing->inform(process.id()); });
+}
+
+/// While drivers are informing, interrupts are taken: those are served before the process executes, which may change
+/// who that is and what it has to be told.
+bool is_informed(const Process& process) {
+  if (!process.kept_informed()) return true;
+  inform(process);
+  return !ports::interrupts_recorded() && !deferred_calls_pending();
+}
+
+Process& ready_process() {
   for (;;) {
     serve_pending();
     if (const auto slot = scheduler.next(turn.slice_over)) return *processes.in_slot(*slot);
     board.stop_slice();
     turn.slice_over = true;  // whoever runs next begins a new one
     ports::wait_for_interrupt();
+  }
+}
+
+Process& wait_for_ready_process() {
+  for (;;) {
+    Process& process = ready_process();
+    if (is_informed(process)) return process;
   }
 }
 

@@ -14,6 +14,7 @@ bool Process::begin(ProcessId id) {
   m_entered_grants = 0;
   m_completion_code = {};
   m_waits_for = {};
+  m_kept_informed = false;
   m_id = id;
   m_state = ProcessState::Running;
   ports::start(m_context, {.entry = m_image.entry,

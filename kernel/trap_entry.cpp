@@ -29,7 +29,7 @@ const ports::Switch* kernel_system_call() {
   if (!caller.frame_accessible()) return fault_caller(caller, FaultKind::BadStack);
   switch (dispatch(caller, ports::call_class(caller.context()), ports::arguments(caller.context()))) {
     case Outcome::Resume:
-      return work_pending() ? schedule() : nullptr;
+      return work_pending() || caller.kept_informed() ? schedule() : nullptr;
     case Outcome::Reschedule:
       scheduler.note(caller);
       return schedule();
