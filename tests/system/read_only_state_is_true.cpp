@@ -28,7 +28,8 @@ int main() {
   (void)user::memop(2, 0);
   check(state.switches == first + 1, "one more time resumed");
   (void)raw_subscribe(kAlarm, 0, 0, 0);
-  arm_alarm(100);
+  constexpr u32 kHundredthOfASecond = 100;
+  arm_alarm(user::command(kAlarm, static_cast<u32>(contract::alarm::Command::Frequency), 0, 0).value0 / kHundredthOfASecond);
   const u32 armed = state.time_low;
   while (state.pending == 0) {
   }
