@@ -17,10 +17,11 @@ namespace chips::cfi {
 
 struct Array : mmio::Reg<Array, 0, mmio::RW> { using Word32 = Whole; };
 
-template <u32 SectorBytes, u32 Sectors, hil::Deferral Later>
+/// `Window` is where the chips are; tests have chips of their own.
+template <u32 SectorBytes, u32 Sectors, hil::Deferral Later, class Window = mmio::Window<SectorBytes * Sectors>>
 class Flash final : public hil::Deferred {
  public:
-  using Registers = mmio::Window<SectorBytes * Sectors>;
+  using Registers = Window;
 
   constexpr Flash(Registers registers, hil::FlashClient& client, Later later)
       : m_registers{registers}, m_client{client}, m_later{later} {}
