@@ -43,7 +43,7 @@ class Random final : public kernel::SystemCallDriver, public hil::EntropyClient,
   void filled(core::Lease<u8> bytes, core::Result<usize> count) override {
     const auto fresh = bytes.view().first(count ? std::min(*count, bytes.size()) : 0);
     if (!count) finish(m_serving, count.error());
-    else if (!hand_over(m_serving, fresh)) finish(m_serving, missing_bytes(m_serving) == 0 ? std::nullopt : std::optional{core::ErrorCode::Fail});
+    else hand_over(m_serving, fresh);
     std::ranges::fill(fresh, u8{0});
     m_pool.take_back(std::move(bytes));
     serve();
@@ -92,16 +92,16 @@ class Random final : public kernel::SystemCallDriver, public hil::EntropyClient,
     finish(process, taken.error().why);
   }
 
-  /// Whether it is worth asking the source again for this process.
-  bool hand_over(kernel::ProcessId process, std::span<const u8> fresh) {
-    const auto more = m_apps.enter_existing(process, [&](RandomRequest& app, kernel::GrantAccess& access) {
-      if (app.wanted == 0) return true;
+  /// What brings the request no further will not do so the next time either: it ends.
+  void hand_over(kernel::ProcessId process, std::span<const u8> fresh) {
+    const auto written = m_apps.enter_existing(process, [&](RandomRequest& app, kernel::GrantAccess& access) {
       const usize count = std::min<usize>(missing_of(app, access), fresh.size());
-      const u32 written = access.read_write(contract::random::ReadWriteAllow::Destination).write(app.given, fresh.first(count));
-      app.given += written;
-      return count != 0 && written == count;
+      const u32 bytes = access.read_write(contract::random::ReadWriteAllow::Destination).write(app.given, fresh.first(count));
+      app.given += bytes;
+      return bytes;
     });
-    return !more || *more;
+    if (missing_bytes(process) == 0) finish(process, {});
+    else if (written && *written == 0) finish(process, core::ErrorCode::Fail);
   }
   void finish(kernel::ProcessId process, std::optional<core::ErrorCode> why) {
     (void)m_apps.enter_existing(process, [&](RandomRequest& app, kernel::GrantAccess& access) {
