@@ -17,6 +17,7 @@ struct DriverEntry {
   GrantSlot slot{};
   GrantShape shape{};  // upcalls + buffers + state == 0: the driver has no grant
   std::string_view name{};
+  core::OptionalRef<InformingDriver> informing{};  // the driver again, if it has userspace-readable buffers
 };
 
 struct InterruptHandler {
@@ -91,6 +92,20 @@ struct DriverTable {
           two_drivers_share_a_grant_slot();
   }
 };
+
+/// One list from two that are ascending each; the table's checks see whatever is wrong with the result.
+template <usize First, usize Second>
+consteval std::array<DriverEntry, First + Second> merged(const std::array<DriverEntry, First>& first,
+                                                         const std::array<DriverEntry, Second>& second) {
+  std::array<u32, First + Second> order{};  // positions below First are those of the first list
+  for (usize i = 0, a = 0, b = 0; i < order.size(); ++i) {
+    const bool from_first = b == Second || (a != First && first[a].number <= second[b].number);
+    order[i] = static_cast<u32>(from_first ? a++ : First + b++);
+  }
+  return [&]<usize... I>(std::index_sequence<I...>) {
+    return std::array<DriverEntry, First + Second>{{(order[I] < First ? first[order[I]] : second[order[I] - First])...}};
+  }(std::make_index_sequence<First + Second>{});
+}
 
 /// One table from two lists; the numbers of the second lie behind those of the first.
 template <usize First, usize Second>

@@ -24,4 +24,13 @@ struct SystemCallDriver {
   ~SystemCallDriver() = default;
 };
 
+/// A driver whose userspace-readable buffers (class 7) have to be true whenever the process that shared them executes.
+struct InformingDriver {
+  /// `process` is about to execute; only for those that shared such a buffer, at every way out of the kernel.
+  virtual void inform(ProcessId process) = 0;
+
+ protected:
+  ~InformingDriver() = default;
+};
+
 }  // namespace kernel

@@ -40,6 +40,13 @@ WritableBytes GrantAccess::read_write_at(u32 number) const {
   return {m_process, buffer ? *buffer : SharedBuffer{}};
 }
 
+WritableBytes GrantAccess::userspace_readable_at(u32 number) const {
+  const auto buffer = userspace_readable_buffer(m_process, m_slot, m_shape, number);
+  return {m_process, buffer ? *buffer : SharedBuffer{}};
+}
+
+u32 GrantAccess::pending_upcalls() const { return m_process.pending_upcalls(); }
+
 core::Result<> GrantAccess::schedule_at(u32 upcall, std::array<u32, 3> arguments) {
   if (upcall >= m_shape.upcalls) return core::fail(core::ErrorCode::Invalid);
   const UpcallId id{.slot = m_slot.index, .number = static_cast<u8>(upcall)};

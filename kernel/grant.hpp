@@ -30,12 +30,13 @@ struct GrantShape {
   u8 upcalls = 0;
   u8 read_only = 0;
   u8 read_write = 0;
+  u8 userspace_readable = 0;
   u8 state_alignment = 4;
   u16 state_bytes = 0;
 
   /// Subscriptions and shared buffers are two words each.
   constexpr u32 state_offset() const {
-    const u32 words = 8u * (upcalls + read_only + read_write);
+    const u32 words = 8u * (upcalls + read_only + read_write + userspace_readable);
     return (words + state_alignment - 1) / state_alignment * state_alignment;
   }
   constexpr u32 bytes() const { return state_offset() + state_bytes; }
@@ -50,15 +51,20 @@ class GrantAccess {
   /// The buffer shared under `number`; an empty one if none is, or if the number does not exist.
   ReadableBytes read_only(auto number) const { return read_only_at(static_cast<u32>(number)); }
   WritableBytes read_write(auto number) const { return read_write_at(static_cast<u32>(number)); }
+  /// What the process reads whenever it likes, also while the driver writes it.
+  WritableBytes userspace_readable(auto number) const { return userspace_readable_at(static_cast<u32>(number)); }
   /// Queues an upcall. NoMemory: the queue is full and nobody waits for this one; it is dropped and counted.
   core::Result<> schedule(auto upcall, u32 argument0, u32 argument1, u32 argument2) {
     return schedule_at(static_cast<u32>(upcall), {argument0, argument1, argument2});
   }
   ProcessId process() const;
+  /// How many upcalls of all drivers wait for the process to yield.
+  u32 pending_upcalls() const;
 
  private:
   ReadableBytes read_only_at(u32 number) const;
   WritableBytes read_write_at(u32 number) const;
+  WritableBytes userspace_readable_at(u32 number) const;
   core::Result<> schedule_at(u32 upcall, std::array<u32, 3> arguments);
 
   Process& m_process;
@@ -96,10 +102,11 @@ concept GrantState = std::is_trivially_copyable_v<State> && std::is_trivially_de
                      std::has_unique_object_representations_v<State> && alignof(State) <= 8 &&
                      std::bit_cast<std::array<u8, sizeof(State)>>(State{}) == std::array<u8, sizeof(State)>{};
 
-template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows>
+template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows, u8 UserspaceReadableAllows = 0>
 class Grant {
  public:
   static constexpr GrantShape kShape{.upcalls = Upcalls, .read_only = ReadOnlyAllows, .read_write = ReadWriteAllows,
+                                     .userspace_readable = UserspaceReadableAllows,
                                      .state_alignment = alignof(State) < 4 ? 4 : alignof(State),
                                      .state_bytes = sizeof(State)};
 

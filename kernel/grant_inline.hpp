@@ -6,9 +6,9 @@
 
 namespace kernel {
 
-template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows>
+template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows, u8 UserspaceReadableAllows>
 template <class Body>
-auto Grant<State, Upcalls, ReadOnlyAllows, ReadWriteAllows>::enter_if(ProcessId id, IfMissing missing, Body& body)
+auto Grant<State, Upcalls, ReadOnlyAllows, ReadWriteAllows, UserspaceReadableAllows>::enter_if(ProcessId id, IfMissing missing, Body& body)
     -> core::Result<std::invoke_result_t<Body, State&, GrantAccess&>> {
   const auto opened = open_grant(id, m_slot, kShape, missing);
   if (!opened) return core::fail(opened.error());
@@ -23,9 +23,9 @@ auto Grant<State, Upcalls, ReadOnlyAllows, ReadWriteAllows>::enter_if(ProcessId 
   }
 }
 
-template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows>
+template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows, u8 UserspaceReadableAllows>
 template <class Body>
-void Grant<State, Upcalls, ReadOnlyAllows, ReadWriteAllows>::each_from(u8 first_slot, Body body) {
+void Grant<State, Upcalls, ReadOnlyAllows, ReadWriteAllows, UserspaceReadableAllows>::each_from(u8 first_slot, Body body) {
   for (u32 step = 0; step < ports::kMaxProcesses; ++step) {
     const auto id = process_in_slot(static_cast<u8>((first_slot + step) % ports::kMaxProcesses));
     if (!id) continue;

@@ -40,4 +40,10 @@ core::OptionalRef<SharedBuffer> read_write_buffer(const Process& process, GrantS
   return buffer_at(grant, shape.upcalls + shape.read_only + number);
 }
 
+core::OptionalRef<SharedBuffer> userspace_readable_buffer(const Process& process, GrantSlot slot, GrantShape shape, u32 number) {
+  const core::Address grant = process.grant(slot);
+  if (grant == 0 || number >= shape.userspace_readable) return {};
+  return buffer_at(grant, shape.upcalls + shape.read_only + shape.read_write + number);
+}
+
 }  // namespace kernel

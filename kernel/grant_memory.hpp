@@ -1,4 +1,4 @@
-// kernel/grant_memory.hpp - the words of an allocated grant: subscriptions, then read-only, then read-write buffers.
+// kernel/grant_memory.hpp - the words of an allocated grant: subscriptions, then read-only, read-write, userspace-readable buffers.
 //
 // Errors   an absent reference: the grant is not allocated, or the number is not below its count.
 // Context  kernel loop.
@@ -20,5 +20,6 @@ inline core::Result<> ensure_grant(Process& process, GrantSlot slot, GrantShape 
 core::OptionalRef<Subscription> subscription_of(Process& process, UpcallId id);
 core::OptionalRef<SharedBuffer> read_only_buffer(const Process& process, GrantSlot slot, GrantShape shape, u32 number);
 core::OptionalRef<SharedBuffer> read_write_buffer(const Process& process, GrantSlot slot, GrantShape shape, u32 number);
+core::OptionalRef<SharedBuffer> userspace_readable_buffer(const Process& process, GrantSlot slot, GrantShape shape, u32 number);
 
 }  // namespace kernel

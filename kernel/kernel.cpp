@@ -50,7 +50,20 @@ std::optional<u8> next_slot() {
   return scheduler.next(slice, ports::ChosenScheduler::kWantsTime ? milliseconds() : 0);
 }
 
-Process& wait_for_ready_process() {
+void inform(const Process& process) {
+  for (const DriverEntry& entry : board.drivers)
+    if (entry.informing && process.grant(entry.slot) != 0) through_gate([&] { entry.informing->inform(process.id()); });
+}
+
+/// While drivers are informing, interrupts are taken: those are served before the process executes, which may change
+/// who that is and what it has to be told.
+bool is_informed(const Process& process) {
+  if (!process.kept_informed()) return true;
+  inform(process);
+  return !ports::interrupts_recorded() && !deferred_calls_pending();
+}
+
+Process& ready_process() {
   for (;;) {
     serve_pending();
     if (const auto slot = next_slot()) return *processes.in_slot(*slot);
@@ -59,6 +72,13 @@ Process& wait_for_ready_process() {
     turn.new_slice = true;
     ports::wait_for_interrupt();
     turn.since = board.now();
+  }
+}
+
+Process& wait_for_ready_process() {
+  for (;;) {
+    Process& process = ready_process();
+    if (is_informed(process)) return process;
   }
 }
 

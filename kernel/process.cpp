@@ -16,6 +16,7 @@ bool Process::begin(ProcessId id) {
   m_waits_for = {};
   m_statistics.last_call = {};
   m_statistics.stack_top = m_statistics.heap_start = 0;
+  m_kept_informed = false;
   m_id = id;
   (void)change(ProcessEvent::Begin);
   ports::start(m_context, {.entry = m_image.entry,

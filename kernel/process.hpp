@@ -79,6 +79,9 @@ class Process {
   core::Address grant(GrantSlot slot) const { return m_grants[slot.index]; }
   /// One bit a slot: set while a capsule is inside the grant.
   u32& entered_grants() { return m_entered_grants; }
+  /// Whether drivers write what this process may read without asking; from its first such allow to the end of its life.
+  bool kept_informed() const { return m_kept_informed; }
+  void keep_informed() { m_kept_informed = true; }
   ProcessStatistics& statistics() { return m_statistics; }
   const ProcessStatistics& statistics() const { return m_statistics; }
   std::optional<u32> completion_code() const { return m_completion_code; }
@@ -116,6 +119,7 @@ class Process {
   ProcessId m_id{};
   ProcessState m_state = ProcessState::Terminated;
   std::optional<UpcallId> m_waits_for{};
+  bool m_kept_informed = false;
 };
 
 }  // namespace kernel

@@ -32,7 +32,7 @@ const ports::Switch* kernel_system_call() {
   caller.statistics().last_call = {static_cast<u8>(call_class), arguments[0], arguments[1]};
   switch (dispatch(caller, call_class, arguments)) {
     case Outcome::Resume:
-      return work_pending() ? schedule() : nullptr;
+      return work_pending() || caller.kept_informed() ? schedule() : nullptr;
     case Outcome::Reschedule:
       note_ready(caller);
       return schedule();

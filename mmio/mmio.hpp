@@ -78,6 +78,11 @@ class Window {
     *place = static_cast<typename Value::Register::Word>((*place & ~value.mask) | value.bits);
   }
   /// Register `index` of an array of equal registers.
+  template <class Field>
+    requires Readable<typename Field::Register>
+  auto read_at(u32 index) const {
+    return Field::decode(*at<typename Field::Register>(index));
+  }
   template <class Value>
     requires Writable<typename Value::Register>
   void write_at(u32 index, Value value) const {

@@ -8,7 +8,7 @@ namespace arch::riscv {
 
 enum class Csr : u32 {
   Mstatus = 0x300, Mie = 0x304, Mtvec = 0x305, Mscratch = 0x340, Mepc = 0x341, Mcause = 0x342, Mtval = 0x343, Mip = 0x344,
-  Pmpcfg0 = 0x3A0, Pmpaddr0 = 0x3B0, Mseccfg = 0x747, Mhartid = 0xF14,
+  Pmpcfg0 = 0x3A0, Pmpaddr0 = 0x3B0, Mseccfg = 0x747, Mcycle = 0xB00, Mcycleh = 0xB80, Mhartid = 0xF14,
 };
 /// Pmpcfg and pmpaddr registers are numbered upwards from the first.
 constexpr Csr operator+(Csr first, u32 index) { return static_cast<Csr>(static_cast<u32>(first) + index); }

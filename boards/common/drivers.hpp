@@ -1,16 +1,22 @@
 // boards/common/drivers.hpp - the set of system-call drivers that every board offers, wired over the board's devices.
 //
-// A board names its devices; this names the capsules over them, their grant slots and their place in the table.
-// Memory   the objects below; 128 bytes for console output.
+// A board names its devices; what only some boards have comes as objects of its own. This names the capsules over them,
+// their grant slots and their place in the table.
+// Memory   the objects below; 128 bytes for console output, 32 for random numbers, 576 for storage.
 #pragma once
 #include <array>
 
+#include "boards/common/name_identity.hpp"
 #include "capsules/alarm.hpp"
 #include "capsules/button.hpp"
 #include "capsules/console.hpp"
+#include "capsules/cycle_count.hpp"
 #include "capsules/led.hpp"
 #include "capsules/low_level_debug.hpp"
+#include "capsules/nonvolatile_storage.hpp"
 #include "capsules/process_console.hpp"
+#include "capsules/random.hpp"
+#include "capsules/read_only_state.hpp"
 #include "core/line.hpp"
 #include "chips/virtual/log_leds.hpp"
 #include "hil/time_slice.hpp"
@@ -26,12 +32,13 @@ struct KernelAlarm final : capsules::VirtualAlarmClient {
   void expired(u8, u64, u64) override { kernel::restart_due_processes(); }
 };
 
-enum class Slot : u8 { Alarm, Console, Button };
-enum class Deferred : u8 { ConsoleOutput, ConsoleInput };
+enum class Slot : u8 { Alarm, Console, Button, ReadOnlyState, CycleCount, Random, Storage };
+enum class Deferred : u8 { ConsoleOutput, ConsoleInput, Storage, RegionStore, Flash, Random };
 
 constexpr kernel::GrantSlot slot(Slot slot) { return {static_cast<u8>(slot)}; }
+constexpr kernel::DeferredCall deferred(Deferred call) { return kernel::DeferredCall{static_cast<u8>(call)}; }
 
-template <class Uart, class AlarmSource, class Lamps, class PushButtons>
+template <class Uart, class AlarmSource, class Lamps, class PushButtons, class Cycles>
 struct Drivers {
   using Alarms = capsules::VirtualAlarms<AlarmSource, kernel::ports::kMaxProcesses>;
   using Alarm = capsules::Alarm<Alarms>;
@@ -39,35 +46,40 @@ struct Drivers {
   using Input = capsules::ConsoleInput<Uart>;
   using Console = capsules::Console<Output, Input>;
   using Button = capsules::Button<PushButtons>;
+  using ReadOnlyState = capsules::ReadOnlyState<Alarms>;
+  using CycleCount = capsules::CycleCount<Cycles>;
 
   /// `refresh_top` arms the top alarm a second ahead.
-  constexpr Drivers(Uart& uart, AlarmSource& source, Lamps& lamps, PushButtons& buttons, capsules::ProcessConsole::RefreshLater refresh_top)
+  constexpr Drivers(Uart& uart, AlarmSource& source, Lamps& lamps, PushButtons& buttons, Cycles& cycles,
+                    capsules::ProcessConsole::RefreshLater refresh_top)
       : process_console{management, output, input, refresh_top},
         alarms{source, {alarm, output, kernel_alarm, process_console}},
         alarm{alarms, typename Alarm::ProcessGrant{slot(Slot::Alarm)}},
-        output{uart, alarms, process_console, output_bytes, capsules::ConsoleGrant{slot(Slot::Console)},
-               kernel::DeferredCall{static_cast<u8>(Deferred::ConsoleOutput)}},
-        input{uart, process_console, capsules::ConsoleGrant{slot(Slot::Console)}, kernel::DeferredCall{static_cast<u8>(Deferred::ConsoleInput)}},
+        output{uart, alarms, process_console, output_bytes, capsules::ConsoleGrant{slot(Slot::Console)}, deferred(Deferred::ConsoleOutput)},
+        input{uart, process_console, capsules::ConsoleGrant{slot(Slot::Console)}, deferred(Deferred::ConsoleInput)},
         console{output, input, capsules::ConsoleGrant{slot(Slot::Console)}},
         led{lamps},
-        button{buttons, typename Button::ProcessGrant{slot(Slot::Button)}} {}
+        button{buttons, typename Button::ProcessGrant{slot(Slot::Button)}},
+        read_only_state{alarms, typename ReadOnlyState::ProcessGrant{slot(Slot::ReadOnlyState)}},
+        cycle_count{cycles, typename CycleCount::ProcessGrant{slot(Slot::CycleCount)}} {}
 
   /// The process console's table of who computes is made anew a second from now.
   static void refresh_top(Drivers& drivers) { drivers.alarms.arm(Alarms::kTopAlarm, drivers.alarms.now() + Alarms::kFrequencyHz); }
 
-  /// What the kernel looks drivers up in.
-  static consteval auto table(Drivers& drivers) {
-    const std::array<kernel::DriverEntry, 5> own{{
+  /// What the kernel looks drivers up in: these, and those over devices that only some boards have, ascending as well.
+  template <usize Others>
+  static consteval auto table(Drivers& drivers, const std::array<kernel::DriverEntry, Others>& others) {
+    const std::array<kernel::DriverEntry, 7> own{{
         {Alarm::kDriver, drivers.alarm, slot(Slot::Alarm), Alarm::ProcessGrant::kShape, "alarm"},
         {Console::kDriver, drivers.console, slot(Slot::Console), Console::ProcessGrant::kShape, "console"},
         {contract::led::kDriver, drivers.led, {}, {}, "led"},
         {Button::kDriver, drivers.button, slot(Slot::Button), Button::ProcessGrant::kShape, "button"},
         {contract::low_level_debug::kDriver, drivers.low_level_debug, {}, {}, "low-level debug"},
+        {ReadOnlyState::kDriver, drivers.read_only_state, slot(Slot::ReadOnlyState), ReadOnlyState::ProcessGrant::kShape,
+         "read-only state", drivers.read_only_state},
+        {CycleCount::kDriver, drivers.cycle_count, slot(Slot::CycleCount), CycleCount::ProcessGrant::kShape, "cycle count"},
     }};
-    return kernel::joined(own, kExtraDrivers);
-  }
-  static consteval auto deferred_calls(Drivers& drivers) {
-    return std::array<kernel::DeferredEntry, 2>{{{drivers.output}, {drivers.input}}};
+    return kernel::joined(kernel::merged(own, others), kExtraDrivers);
   }
 
   std::array<u8, 128> output_bytes{};
@@ -81,7 +93,50 @@ struct Drivers {
   Console console;
   capsules::Led<Lamps> led;
   Button button;
+  ReadOnlyState read_only_state;
+  CycleCount cycle_count;
   capsules::LowLevelDebug low_level_debug{};
+};
+
+/// Random numbers, for boards with a source of entropy.
+template <class Source>
+struct RandomDriver {
+  using Random = capsules::Random<Source>;
+
+  constexpr explicit RandomDriver(Source& source)
+      : random{source, pool, typename Random::ProcessGrant{slot(Slot::Random)}, deferred(Deferred::Random)} {}
+  static consteval kernel::DriverEntry entry(RandomDriver& driver) {
+    return {Random::kDriver, driver.random, slot(Slot::Random), Random::ProcessGrant::kShape, "random numbers"};
+  }
+
+  std::array<u8, 32> pool{};
+  Random random;
+};
+
+/// Non-volatile storage, for boards with a flash memory that holds two sectors a region from its first sector on.
+template <class Flash>
+struct StorageDriver {
+  static constexpr u32 kRegions = 8, kRegionBytes = 2048;
+  using Store = capsules::RegionStore<Flash, kRegions>;
+  using Storage = capsules::NonvolatileStorage<Store>;
+
+  constexpr explicit StorageDriver(Flash& flash)
+      : store{flash, {.first_sector = 0, .region_bytes = kRegionBytes}, storage, deferred(Deferred::RegionStore)},
+        storage{store, identity, buffer, typename Storage::ProcessGrant{slot(Slot::Storage)}, deferred(Deferred::Storage)} {}
+  static consteval kernel::DriverEntry entry(StorageDriver& driver) {
+    return {Storage::kDriver, driver.storage, slot(Slot::Storage), Storage::ProcessGrant::kShape, "non-volatile storage"};
+  }
+
+  std::array<u8, contract::nonvolatile_storage::kBufferBytes> buffer{};
+  NameIdentity identity{};
+  Store store;
+  Storage storage;
+};
+
+/// Carries a deferred call from the kernel to a device.
+template <auto& Device>
+struct DeferredHalf final : kernel::DeferredCallClient {
+  void deferred_call() override { Device.proceed(); }
 };
 
 /// Shows a change of the lamps as one line of the kernel's log.

@@ -1,6 +1,8 @@
 // boards/mps2-an386/board.cpp - what is on this board, and who may talk to whom.
 //
-// The lamps are real registers; since an emulator has nothing to look at, their changes are also logged.
+// The lamps are real registers; since an emulator has nothing to look at, their changes are also logged. The emulator
+// has no flash to write either: a file takes its place, so this board does not run on the real one as it is.
+#include "arch/cortex_m/v7m/cycle_counter.hpp"
 #include "arch/cortex_m/v7m/protection.hpp"
 #include "arch/cortex_m/v7m/systick.hpp"
 #include "boards/common/drivers.hpp"
@@ -8,6 +10,7 @@
 #include "chips/cmsdk/dual_timer.hpp"
 #include "chips/cmsdk/uart.hpp"
 #include "chips/mps2/fpgaio.hpp"
+#include "chips/semihosting/file_flash.hpp"
 #include "chips/virtual/log_leds.hpp"
 #include "kernel/ports/interrupts.hpp"
 
@@ -16,10 +19,14 @@ namespace {
 using Uart = chips::cmsdk::Uart;
 using Timer = chips::cmsdk::DualTimer<kCoreClockHz>;
 using Lamps = chips::virtual_board::LogLeds<chips::mps2::Lamps>;
-using Drivers = common::Drivers<Uart, Timer, Lamps, chips::mps2::Buttons>;
+using Cycles = arch::v7m::CycleCounter<Timer, Timer::kClocksPerTick>;
+using Flash = chips::semihosting::FileFlash<kStoreSectorBytes, kStoreSectors, kernel::DeferredCall>;
+using Drivers = common::Drivers<Uart, Timer, Lamps, chips::mps2::Buttons, Cycles>;
+using StorageDriver = common::StorageDriver<Flash>;
 
 extern constinit Drivers drivers;
 void refresh_top() { Drivers::refresh_top(drivers); }
+extern constinit StorageDriver storage;
 
 // Devices, each given exactly the clients it reports to.
 constinit common::LedLines led_lines{};
@@ -28,7 +35,10 @@ constinit Lamps lamps{real_lamps, led_lines};
 constinit chips::mps2::Buttons buttons{chips::mps2::FpgaIo{kFpgaIo}};
 constinit Uart uart{Uart::Registers{kUart}, drivers.output, drivers.input};
 constinit Timer timer{Timer::Registers{kDualTimer}, drivers.alarms};
-constinit Drivers drivers{uart, timer, lamps, buttons, refresh_top};
+constinit Cycles cycles{timer};
+constinit Flash flash{storage.store, common::deferred(common::Deferred::Flash)};
+constinit Drivers drivers{uart, timer, lamps, buttons, cycles, refresh_top};
+constinit StorageDriver storage{flash};
 constinit arch::v7m::SysTick<kCoreClockHz> systick{};
 
 /// SysTick counts nothing but time slices.
@@ -40,10 +50,11 @@ struct SliceLine final : kernel::InterruptHandler {
 constinit common::BottomHalf<uart> uart_lines{};
 constinit common::BottomHalf<timer> timer_line{};
 constinit SliceLine slice_line{};
+constinit common::DeferredHalf<flash> flash_turn{};
 
 // The tables the kernel runs on; all in flash.
-constexpr auto kDrivers = Drivers::table(drivers);
-constexpr auto kDeferred = Drivers::deferred_calls(drivers);
+constexpr auto kDrivers = Drivers::table(drivers, std::array{StorageDriver::entry(storage)});
+constexpr std::array<kernel::DeferredEntry, 5> kDeferred{{{drivers.output}, {drivers.input}, {storage.storage}, {storage.store}, {flash_turn}}};
 constexpr std::array<kernel::InterruptEntry, 4> kInterrupts{{
     {kUartReceiveLine, uart_lines},
     {kUartTransmitLine, uart_lines},
@@ -77,5 +88,7 @@ extern "C" [[noreturn]] void board_main() {
   board::timer.start();
   if (!arch::v7m::start_protection()) kernel::panic("this processor has no memory protection unit");
   kernel::drain_log_to(board::drivers.output);
+  board::cycles.start();
+  if (!board::flash.start()) kernel::log("no store file: non-volatile storage is off");
   kernel::run();
 }

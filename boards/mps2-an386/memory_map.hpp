@@ -21,4 +21,6 @@ inline constexpr u16 kDualTimerLine = 10;
 
 inline constexpr u32 kCoreClockHz = 25'000'000;
 
+inline constexpr u32 kStoreSectorBytes = 16 * 1024, kStoreSectors = 16;  // of the file that takes the place of flash
+
 }  // namespace board

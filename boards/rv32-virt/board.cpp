@@ -1,15 +1,19 @@
 // boards/rv32-virt/board.cpp - what is on this board, and who may talk to whom.
 //
 // The machine has no lamps and no buttons: four lamps are shown as lines on the console.
+#include "arch/riscv/barrier.hpp"
 #include "arch/riscv/csr.hpp"
+#include "arch/riscv/cycle_counter.hpp"
 #include "arch/riscv/protection.hpp"
 #include "boards/common/drivers.hpp"
 #include "boards/rv32-virt/memory_map.hpp"
+#include "chips/cfi/flash.hpp"
 #include "chips/ns16550/uart.hpp"
 #include "chips/sifive/clint.hpp"
 #include "chips/sifive/plic.hpp"
 #include "chips/sifive/test_finisher.hpp"
 #include "chips/virtual/log_leds.hpp"
+#include "chips/virtio/rng.hpp"
 #include "chips/virtual/no_buttons.hpp"
 #include "kernel/ports/interrupts.hpp"
 
@@ -24,7 +28,12 @@ struct TimerLine {
 using Clint = chips::sifive::Clint<TimerLine>;
 using MemoryLamps = chips::virtual_board::MemoryLeds<4>;
 using Lamps = chips::virtual_board::LogLeds<MemoryLamps>;
-using Drivers = common::Drivers<Uart, Clint, Lamps, chips::virtual_board::NoButtons>;
+using Cycles = arch::riscv::CycleCounter;
+using Rng = chips::virtio::Rng<arch::riscv::device_barrier>;
+using Flash = chips::cfi::Flash<kFlashSectorBytes, kFlashSectors, kernel::DeferredCall>;
+using Drivers = common::Drivers<Uart, Clint, Lamps, chips::virtual_board::NoButtons, Cycles>;
+using RandomDriver = common::RandomDriver<Rng>;
+using StorageDriver = common::StorageDriver<Flash>;
 
 constexpr arch::riscv::KernelMap kProtection{
     .text = kKernelText, .ram = kKernelRam, .app_flash = kAppFlash, .app_ram = kAppRam, .devices = kDevices};
@@ -32,6 +41,8 @@ static_assert(arch::riscv::protectable(kProtection), "every range of the kernel 
 
 extern constinit Drivers drivers;
 void refresh_top() { Drivers::refresh_top(drivers); }
+extern constinit RandomDriver random;
+extern constinit StorageDriver storage;
 
 // Devices, each given exactly the clients it reports to.
 constinit common::LedLines led_lines{};
@@ -41,19 +52,25 @@ constinit MemoryLamps memory_lamps{};
 constinit Lamps lamps{memory_lamps, led_lines};
 constinit Uart uart{chips::ns16550::Registers{kUart}, drivers.output, drivers.input};
 constinit Clint clint{chips::sifive::ClintRegisters{kClint}, drivers.alarms, slice_end};
-constinit Drivers drivers{uart, clint, lamps, buttons, refresh_top};
+constinit Cycles cycles{};
+constinit Rng rng{chips::virtio::Registers{kVirtio0}, random.random};
+constinit Flash flash{Flash::Registers{kStoreFlash}, storage.store, common::deferred(common::Deferred::Flash)};
+constinit Drivers drivers{uart, clint, lamps, buttons, cycles, refresh_top};
+constinit RandomDriver random{rng};
+constinit StorageDriver storage{flash};
 
-constexpr std::array<chips::sifive::PlicEntry, 1> kSources{{{kUartSource, uart}}};
+constexpr std::array<chips::sifive::PlicEntry, 2> kSources{{{kVirtio0Source, rng}, {kUartSource, uart}}};
 constinit chips::sifive::Plic plic{chips::sifive::PlicRegisters{kPlic}, kSources};
 constexpr chips::sifive::TestFinisher finisher{mmio::Window<4>{kTestFinisher}};
 
 // Bottom halves.
 constinit common::BottomHalf<clint> timer_line{};
 constinit common::BottomHalf<plic> external_line{};
+constinit common::DeferredHalf<flash> flash_turn{};
 
 // The tables the kernel runs on; all in flash.
-constexpr auto kDrivers = Drivers::table(drivers);
-constexpr auto kDeferred = Drivers::deferred_calls(drivers);
+constexpr auto kDrivers = Drivers::table(drivers, std::array{RandomDriver::entry(random), StorageDriver::entry(storage)});
+constexpr std::array<kernel::DeferredEntry, 6> kDeferred{{{drivers.output}, {drivers.input}, {storage.storage}, {storage.store}, {flash_turn}, {random.random}}};
 constexpr std::array<kernel::InterruptEntry, 2> kInterrupts{{
     {arch::riscv::kMachineTimer, timer_line},
     {arch::riscv::kMachineExternal, external_line},
@@ -85,5 +102,6 @@ extern "C" [[noreturn]] void board_main() {
   board::plic.start();
   if (!arch::riscv::protect_kernel(board::kProtection)) kernel::panic("this hart has no Smepmp; -cpu rv32,smepmp=true has");
   kernel::drain_log_to(board::drivers.output);
+  if (!board::rng.start()) kernel::log("no source of entropy: random numbers are off");
   kernel::run();
 }

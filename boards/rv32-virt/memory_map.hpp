@@ -17,7 +17,12 @@ inline constexpr u32 kTestFinisher = 0x0010'0000;
 inline constexpr u32 kClint = 0x0200'0000;
 inline constexpr u32 kPlic = 0x0C00'0000;
 inline constexpr u32 kUart = 0x1000'0000;
+inline constexpr u32 kVirtio0 = 0x1000'1000;   // the first of eight places; what is there is said on the emulator's command line
+inline constexpr u32 kStoreFlash = 0x2200'0000;  // the second of two banks
 
-inline constexpr u32 kUartSource = 10;  // PLIC
+inline constexpr u32 kVirtio0Source = 1;  // PLIC
+inline constexpr u32 kUartSource = 10;
+
+inline constexpr u32 kFlashSectorBytes = 256 * 1024, kFlashSectors = 128;
 
 }  // namespace board

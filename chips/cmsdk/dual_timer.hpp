@@ -35,7 +35,8 @@ struct AlarmClear : mmio::Reg<AlarmClear, 0x2C, mmio::WO> { using Any = Whole; }
 template <u32 ClockHz>
 class DualTimer final : public hil::InterruptSource {
  public:
-  static constexpr u32 kFrequencyHz = ClockHz / 16;
+  static constexpr u32 kClocksPerTick = 16;
+  static constexpr u32 kFrequencyHz = ClockHz / kClocksPerTick;
   using Registers = mmio::Window<0x1000>;
 
   constexpr DualTimer(Registers registers, hil::AlarmClient& client) : m_registers{registers}, m_client{client} {}

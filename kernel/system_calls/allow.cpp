@@ -19,12 +19,9 @@ struct AllowKind {
   FindBuffer find;
 };
 
-/// The userspace-readable class is answered by drivers of their own kind; there is none, so no number exists.
-core::OptionalRef<SharedBuffer> no_buffer(const Process&, GrantSlot, GrantShape, u32) { return {}; }
-
 constexpr AllowKind kReadWrite{&ProcessMemory::may_share_writable, read_write_buffer};
 constexpr AllowKind kReadOnly{&ProcessMemory::may_share_readable, read_only_buffer};
-constexpr AllowKind kUserspaceReadable{&ProcessMemory::may_share_writable, no_buffer};
+constexpr AllowKind kUserspaceReadable{&ProcessMemory::may_share_writable, userspace_readable_buffer};
 
 /// The order of these checks is ABI.
 core::Result<core::OptionalRef<SharedBuffer>> decode(Process& caller, const AllowKind& kind, const ports::Registers& arguments) {
@@ -56,6 +53,7 @@ Outcome read_only_allow(Process& caller, const ports::Registers& arguments) {
   return allow(caller, kReadOnly, arguments);
 }
 Outcome userspace_readable_allow(Process& caller, const ports::Registers& arguments) {
+  caller.keep_informed();
   return allow(caller, kUserspaceReadable, arguments);
 }
 

@@ -16,6 +16,11 @@ struct EmulatedBoard {
   /// Guest time per instruction is 2^shift nanoseconds.
   u32 icount_shift = 0;
   BoardMemory memory{};
+  /// The file that keeps what applications store: its bytes, 0xff when erased, and how QEMU is told of it; {} is its name.
+  u64 store_bytes = 0;
+  std::vector<std::string> store;
+  /// Without a file nothing can be stored at all; where this is false the emulator only forgets it at the end.
+  bool store_needs_file = false;
 };
 
 std::span<const EmulatedBoard> boards();

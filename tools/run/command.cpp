@@ -18,7 +18,7 @@ constexpr std::chrono::seconds kDefaultTimeout{60};
 struct Arguments {
   std::string board = "rv32-virt";
   std::vector<std::string> apps, expected, emulator_arguments;
-  std::string input;
+  std::string input, store;
   std::optional<int> timeout_seconds;
   bool realtime = false, debugger = false, list = false;
 };
@@ -58,6 +58,7 @@ void print_debugger_command(const EmulatedBoard& board, const EmulatorOptions& o
 /// QEMU takes over the terminal, so the image must outlive this program: it goes beside the kernel.
 void run_interactively(const EmulatedBoard& board, EmulatorOptions options, const AppImage& image) {
   options.app_flash = build_folder(board) / "interactive-apps.bin";
+  if (options.store.empty()) options.store = scratch_store(board, build_folder(board));
   write_file(options.app_flash, image.flash);
   std::cerr << "Ctrl-A X leaves\n";
   at_terminal(emulator_arguments(board, options, true));
@@ -88,6 +89,7 @@ int report(const Outcome& outcome, const Watch& what) {
 int run_watched(const EmulatedBoard& board, EmulatorOptions options, const AppImage& image, const Arguments& arguments) {
   const ScratchFolder scratch;
   options.app_flash = scratch.path() / "apps.bin";
+  if (options.store.empty()) options.store = scratch_store(board, scratch.path());
   write_file(options.app_flash, image.flash);
   Watch what = watch_for(arguments);
   Emulator emulator{emulator_arguments(board, options, false)};
@@ -102,6 +104,7 @@ int run(const Arguments& arguments) {
   EmulatorOptions options{.kernel = build_folder(board) / "kernel.elf",
                           .time = arguments.realtime ? Time::Realtime : watched ? Time::Skipping : Time::Pacing,
                           .wait_for_debugger = arguments.debugger, .more = arguments.emulator_arguments};
+  if (!arguments.store.empty()) options.store = open_store(board, arguments.store);
   if (arguments.debugger) print_debugger_command(board, options, image);
   if (!watched) run_interactively(board, options, image);
   return run_watched(board, options, image, arguments);
@@ -116,6 +119,7 @@ void add_run_command(CLI::App& bulkhead) {
   command->add_option("--expect", arguments->expected, "Succeed once a console line matches this POSIX extended expression")->allow_extra_args(false);
   command->add_option("--timeout", arguments->timeout_seconds, "Seconds until an expectation has failed")->check(CLI::PositiveNumber);
   command->add_option("--input", arguments->input, "Type this file; a line '@wait REGEX' waits for the console")->check(CLI::ExistingFile);
+  command->add_option("--store", arguments->store, "Keep what applications store in this file from run to run; made if it is not there");
   command->add_flag("--realtime", arguments->realtime, "Let emulated time follow the wall clock");
   command->add_flag("--gdb", arguments->debugger, "Wait for a debugger");
   command->add_flag("--list", arguments->list, "Name the boards and their applications");

@@ -20,6 +20,13 @@ std::string icount(const EmulatedBoard& board, Time time) {
 
 void append(std::vector<std::string>& to, std::initializer_list<std::string> items) { to.insert(to.end(), items); }
 
+/// A comma would end the value in QEMU's notation, so it is doubled.
+void append_store(std::vector<std::string>& arguments, const EmulatedBoard& board, const std::string& file) {
+  std::string name;
+  for (const char character : file) name += character == ',' ? ",," : std::string{character};
+  for (const std::string& part : board.store) arguments.push_back(std::vformat(part, std::make_format_args(name)));
+}
+
 /// In the child: the parent's end of the console becomes ours, and we do not outlive the parent.
 [[noreturn]] void become_emulator(const std::vector<std::string>& arguments, int input, int output) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -41,6 +48,7 @@ std::vector<std::string> emulator_arguments(const EmulatedBoard& board, const Em
   else append(arguments, {"-monitor", "none", "-chardev", "stdio,id=console,signal=off"});
   append(arguments, {"-serial", "chardev:console", "-kernel", options.kernel.string()});
   append(arguments, {"-device", std::format("loader,file={},addr={:#x},force-raw=on", options.app_flash.string(), board.memory.flash.start)});
+  if (!options.store.empty()) append_store(arguments, board, options.store.string());
   if (options.time != Time::Realtime) append(arguments, {"-icount", icount(board, options.time)});
   if (options.wait_for_debugger) append(arguments, {"-S", "-gdb", std::format("tcp:127.0.0.1:{}", kDebuggerPort)});
   arguments.insert(arguments.end(), options.more.begin(), options.more.end());

@@ -18,6 +18,7 @@ enum class Time {
 struct EmulatorOptions {
   std::filesystem::path kernel;
   std::filesystem::path app_flash;  // raw image
+  std::filesystem::path store;      // what applications store; see launch.hpp
   Time time = Time::Skipping;
   bool wait_for_debugger = false;
   std::vector<std::string> more;    // further arguments to QEMU

@@ -20,6 +20,19 @@ ScratchFolder::~ScratchFolder() {
   fs::remove_all(m_path, ignored);
 }
 
+fs::path open_store(const EmulatedBoard& board, const fs::path& file) {
+  constexpr u8 kErased = 0xff;
+  if (!fs::exists(file)) write_file(file, Bytes(board.store_bytes, kErased));
+  if (fs::file_size(file) != board.store_bytes)
+    fail("{} has {} bytes, but the store of {} has {}: name another file, or remove this one and it is made anew", file.string(),
+         fs::file_size(file), board.name, board.store_bytes);
+  return fs::absolute(file);
+}
+
+fs::path scratch_store(const EmulatedBoard& board, const fs::path& folder) {
+  return board.store_needs_file ? open_store(board, folder / "store.bin") : fs::path{};
+}
+
 /// This program is build/host/tools/bulkhead.
 fs::path build_folder(const EmulatedBoard& board) {
   return fs::read_symlink("/proc/self/exe").parent_path().parent_path().parent_path() / board.name;

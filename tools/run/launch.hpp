@@ -18,6 +18,11 @@ class ScratchFolder {
   std::filesystem::path m_path;
 };
 
+/// The file `file`, made and erased if it is not there yet. Throws Error if it has the wrong size for the board.
+std::filesystem::path open_store(const EmulatedBoard& board, const std::filesystem::path& file);
+/// An erased file in `folder` where the board needs one to store anything, else none.
+std::filesystem::path scratch_store(const EmulatedBoard& board, const std::filesystem::path& folder);
+
 /// build/<board> of the tree that this program was built in.
 std::filesystem::path build_folder(const EmulatedBoard& board);
 /// One of our applications by name, or a file. Throws Error with what there is.
