@@ -52,7 +52,7 @@ TEST_CASE_FIXTURE(CycleWorld, "the count belongs to one process until it is gone
   (void)ask(owner, Start);
   for (const auto command : {Start, Stop, Reset}) CHECK(ask(other, command) == CommandReturn::failure(ErrorCode::Reserve));
   CHECK(ask(other, Count) == CommandReturn::success_u64(0));
-  kernel::end_process(owner, kernel::ProcessState::Terminated, {});
+  kernel::end_process(owner, kernel::ProcessEvent::Terminate, {});
   CHECK(ask(other, Stop) == CommandReturn::success());
 }
 

@@ -147,7 +147,7 @@ TEST_CASE_FIXTURE(StorageWorld, "a process that dies in the queue is passed over
   for (Process* process : {&first, &dying, &third}) share(*process, "12345");
   wired.identity.owners = {{2, 100}};  // there are two regions
   for (Process* process : {&first, &dying, &third}) (void)ask(*process, Command::Write, 0, 5);
-  kernel::end_process(dying, kernel::ProcessState::Faulted, {});
+  kernel::end_process(dying, kernel::ProcessEvent::Fault, {});
   run();
   CHECK(take_upcall(first, 1) == Arguments{5, 0, 0});
   CHECK(take_upcall(third, 1) == Arguments{5, 0, 0});

@@ -112,7 +112,7 @@ TEST_CASE_FIXTURE(RandomWorld, "a process that dies during a fill leaves the sou
   share(other, 8);
   (void)get(dying, 8);
   (void)get(other, 8);
-  kernel::end_process(dying, kernel::ProcessState::Faulted, {});
+  kernel::end_process(dying, kernel::ProcessEvent::Fault, {});
   write(buffer, "--------");
   source.complete();
   CHECK(read(buffer, 8) == "--------");

@@ -53,7 +53,7 @@ TEST_CASE_FIXTURE(StateWorld, "a process that shared nothing, or is gone, is lef
   state.inform(app.id());
   CHECK(app.grant(kSlotUnderTest) == 0);
   const auto buffer = share(app, 16);
-  kernel::end_process(app, kernel::ProcessState::Faulted, {});
+  kernel::end_process(app, kernel::ProcessEvent::Fault, {});
   write(buffer, "****");
   state.inform(app.id());
   CHECK(read(buffer, 4) == "****");

@@ -1,7 +1,7 @@
-// TEST: A board without a source of entropy has no random driver.
-// EXPECT: ^done$
-// BOARDS: mps2-an386
-// BECAUSE: the others have a source
+// tests/system/random_is_absent_without_a_source.cpp - a board without a source of entropy has no random driver.
+//
+// row: drivers
+// only-on: mps2-an386 - the others have a source
 #include "contract/random.hpp"
 #include "tests/system/check.hpp"
 
@@ -9,5 +9,5 @@ using namespace test;
 
 int main() {
   check(failed(user::command(contract::random::kDriver, 0, 0, 0), ErrorCode::NoDevice), "NODEVICE");
-  return done();
+  passed();
 }

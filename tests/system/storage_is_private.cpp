@@ -1,7 +1,9 @@
-// TEST: An application does not see what another one stored at the same offset.
-// EXPECT: ^private$
-// EXPECT: ^done$
-// WITH: storage_keeps_what_was_written
+// tests/system/storage_is_private.cpp - an application does not see what another one stored at the same offset.
+//
+// row: drivers
+// with: storage_keeps_what_was_written
+// expect: ^private$
+// expect: ^TEST PASSED$
 #include "contract/nonvolatile_storage.hpp"
 #include "tests/system/check.hpp"
 
