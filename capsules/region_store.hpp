@@ -12,7 +12,7 @@
 
 #include "capsules/region_format.hpp"
 #include "hil/flash.hpp"
-#include "kernel/deferred_call.hpp"
+#include "kernel/driver.hpp"
 
 namespace capsules {
 

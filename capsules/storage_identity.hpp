@@ -1,6 +1,6 @@
 // capsules/storage_identity.hpp - whom an application's stored bytes belong to, whichever process it runs in.
 #pragma once
-#include "kernel/process_id.hpp"
+#include "kernel/driver.hpp"
 
 namespace capsules {
 

@@ -15,20 +15,22 @@ struct Arrow {
 };
 
 // The longest matching folder decides. The port_ headers are found by include path: the build chooses whose.
-constexpr std::array<Arrow, 15> kArrows{{
+constexpr std::array<Arrow, 17> kArrows{{
     {"core/", "core/"},
     {"contract/", "contract/ core/"},
     {"mmio/", "mmio/ core/"},
     {"hil/", "hil/ core/"},
+    {"crypto/", "crypto/ core/"},
     {"kernel/", "kernel/ contract/ core/"},
     {"kernel/ports/", "kernel/ contract/ core/ port_"},
-    {"arch/", "own kernel/ports/ mmio/ core/"},
+    {"arch/", "own kernel/ports/ hil/ mmio/ core/"},
     {"chips/", "chips/ hil/ mmio/ core/"},
     {"capsules/", "capsules/ hil/ contract/ core/ kernel/driver.hpp"},
-    {"boards/", "own boards/common/ capsules/ chips/ arch/ kernel/ hil/ mmio/ contract/ core/ port_"},
+    {"boards/", "own boards/common/ capsules/ chips/ arch/ crypto/ kernel/ hil/ mmio/ contract/ core/ port_"},
     {"user/", "user/ contract/ core/ port_gate.hpp bulkhead.h"},
     {"apps/", "own user/ contract/ core/ bulkhead.h"},
     {"tools/", "tools/ contract/ core/"},
+    {"tools/sign/", "tools/ crypto/ contract/ core/"},
     {"tests/system/", "tests/system/ tests/kernel/probe_contract.hpp user/ contract/ core/ port_gate.hpp bulkhead.h memory_map.hpp registers.hpp first_registers.hpp"},
     {"toolchain/", "toolchain/ core/"},
 }};
