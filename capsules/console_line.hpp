@@ -22,12 +22,17 @@ struct ConsoleWriter {
 class ConsoleLine {
  public:
   static constexpr u32 kHoldMilliseconds = 100;
+  /// A line that is longer is held no more: somebody who never ends one would keep all others silent for ever.
+  static constexpr usize kLongestHeld = 512;
 
-  constexpr void sent(ConsoleWriter writer, u8 last_byte) {
+  constexpr void sent(ConsoleWriter writer, usize count, u8 last_byte) {
+    m_length = m_open && m_owner == writer ? m_length + count : count;
     m_owner = writer;
     m_open = last_byte != '\n';
-    m_silent_for_too_long = false;
+    m_silent_for_too_long = m_length > kLongestHeld;
   }
+  /// Whether the owner's further writes come before everybody else's.
+  constexpr bool owner_goes_on() const { return m_open && m_length <= kLongestHeld; }
   constexpr void hold_expired() { m_silent_for_too_long = true; }
   /// The line was ended on the owner's behalf.
   constexpr void ended() { m_open = false; }
@@ -41,6 +46,7 @@ class ConsoleLine {
 
  private:
   ConsoleWriter m_owner{};
+  usize m_length = 0;  // of the line so far, as far as its owner wrote it
   bool m_open = false;
   bool m_silent_for_too_long = false;
 };

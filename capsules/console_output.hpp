@@ -92,7 +92,7 @@ class ConsoleOutput final : public hil::TransmitClient,
   std::optional<ConsoleWriter> next_writer() {
     if (m_current && has_more(*m_current)) return m_current;  // whole writes
     m_current = {};
-    if (m_line.open() && has_more(m_line.owner())) return m_line.owner();  // whole lines
+    if (m_line.owner_goes_on() && has_more(m_line.owner())) return m_line.owner();  // whole lines
     if (m_line.held() && owner_lives()) return hold();
     if (!kernel::log_empty()) return ConsoleWriter{};
     if (m_console.has_text()) return ConsoleWriter::console();
@@ -149,7 +149,7 @@ class ConsoleOutput final : public hil::TransmitClient,
     m_current = writer;
     m_sending = count;
     if (writer.is_process()) m_last_slot = writer.process.slot;
-    m_line.sent(writer, m_buffer.memory()[count - 1]);
+    m_line.sent(writer, count, m_buffer.memory()[count - 1]);
     submit(count);
   }
   void submit(usize count) {

@@ -163,6 +163,55 @@ TEST_CASE("a buffer that becomes shorter ends the write where it ends") {
   CHECK(world.written(world.app) == Arguments{100, 0, 0});
 }
 
+TEST_CASE("a line that never ends is held no more after 512 bytes: others have their turn") {
+  Terminal world;
+  world.post(world.app, std::string(60, 'x'));
+  run_deferred_calls();
+  world.post(world.other, "other\n");
+  for (u32 round = 0; round < 20; ++round) {
+    world.run();
+    world.post(world.app, std::string(60, 'x'));
+  }
+  world.run();
+  CHECK(world.uart.sent.contains("x\r\nother\n"));
+  CHECK(world.uart.sent.find("other") > 512);
+}
+
+TEST_CASE("the prompt gives way to a line and is drawn again below it") {
+  Terminal world;
+  world.display.prompt = "$ li";
+  world.output.console_changed();
+  world.run();
+  CHECK(world.uart.sent == "$ li");
+  world.post(world.app, "line\n");
+  world.run();
+  CHECK(world.uart.sent == "$ li\r\x1b[Kline\n$ li");
+}
+
+TEST_CASE("a prompt that changed is drawn anew, and one that is not wanted any more is erased") {
+  Terminal world;
+  world.display.prompt = "$ l";
+  world.output.console_changed();
+  world.run();
+  world.display.prompt = "$ li";
+  world.output.console_changed();
+  world.run();
+  CHECK(world.uart.sent == "$ l\r\x1b[K$ li");
+  world.display.prompt = "";
+  world.output.console_changed();
+  world.run();
+  CHECK(world.uart.sent.ends_with("$ li\r\x1b[K"));
+}
+
+TEST_CASE("answers of the process console come in whole lines between those of processes") {
+  Terminal world;
+  world.display.text = "first answer\r\nsecond\r\n";
+  world.post(world.app, "line\n");
+  world.output.console_changed();
+  world.run();
+  CHECK(world.uart.sent == "first answer\r\nsecond\r\nline\n");
+}
+
 TEST_CASE("processes take turns, so that none starves") {
   Terminal world;
   Process& third = world.start(application("third"));

@@ -23,19 +23,19 @@ TEST_CASE("a line belongs to its writer until it ends, is given up, or is ended 
   constexpr ConsoleWriter kKernel{}, kProcess{{.life = 1, .slot = 0}};
   ConsoleLine line;
   CHECK_FALSE(line.held());
-  line.sent(kProcess, 'x');
+  line.sent(kProcess, 1, 'x');
   CHECK(line.held());
   CHECK(line.breaks(kKernel));
   CHECK_FALSE(line.breaks(kProcess));
   line.hold_expired();
   CHECK_FALSE(line.held());
   CHECK(line.breaks(kKernel));
-  line.sent(kProcess, 'y');
+  line.sent(kProcess, 1, 'y');
   CHECK(line.held());
-  line.sent(kProcess, '\n');
+  line.sent(kProcess, 1, '\n');
   CHECK_FALSE(line.open());
   CHECK_FALSE(line.breaks(kKernel));
-  line.sent(kProcess, 'z');
+  line.sent(kProcess, 1, 'z');
   line.ended();
   CHECK_FALSE(line.breaks(kKernel));
 }
