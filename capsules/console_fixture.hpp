@@ -68,6 +68,7 @@ struct Terminal : World {
     source.client = alarms;
     deferred(0).on_call = [this] { output.deferred_call(); };
     deferred(1).on_call = [this] { input.deferred_call(); };
+    host::life_observer().on_end = [this](kernel::ProcessId process) { input.life_ended(process); };
     connect(kDriver, console);
     kernel::drain_log_to(output);
     uart.listen();

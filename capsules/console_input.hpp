@@ -30,7 +30,7 @@ struct KeySource {
 };
 
 template <hil::Uart Device>
-class ConsoleInput final : public hil::ReceiveClient, public KeySource, public kernel::DeferredCallClient {
+class ConsoleInput final : public hil::ReceiveClient, public KeySource, public kernel::DeferredCallClient, public kernel::LifeObserver {
  public:
   constexpr ConsoleInput(Device& device, KernelInput& kernel_input, ConsoleGrant apps, kernel::DeferredCall receive_later)
       : m_device{device}, m_kernel_input{kernel_input}, m_apps{apps}, m_receive_later{receive_later} {}
@@ -57,6 +57,12 @@ class ConsoleInput final : public hil::ReceiveClient, public KeySource, public k
 
   void resume() override { m_receive_later.raise(); }
   void deferred_call() override { receive_ready(); }
+  /// What waited for the process is nobody's, and the device may be waiting for room.
+  void life_ended(kernel::ProcessId process) override {
+    if (process != m_app) return;
+    m_waiting.clear();
+    m_receive_later.raise();
+  }
   void receive_ready() override {
     while (!m_waiting.full() && (!m_to_kernel || m_kernel_input.ready())) {
       const auto byte = next_byte();

@@ -44,6 +44,17 @@ TEST_CASE("a byte that comes just before the device is listened to is not left t
   CHECK(world.text(world.app, 2) == "ab");
 }
 
+TEST_CASE("when a reader dies with its buffer full, the keys are the kernel's again") {
+  Terminal world;
+  world.post_read(world.app, 8, 1);
+  world.uart.type(std::string(300, 'x'));
+  CHECK_FALSE(world.uart.listened_to);
+  kernel::end_process(world.app, kernel::ProcessEvent::Terminate, std::nullopt);
+  run_deferred_calls();
+  world.uart.type("key");
+  CHECK(world.kernel_keys.keys.ends_with("key"));
+}
+
 TEST_CASE("a read asks for what is shared at most, and for 64 bytes at most") {
   Terminal world;
   const auto read_error = [&](u32 shared, u32 length) {

@@ -37,6 +37,10 @@ struct DeferredEntry {
   DeferredCallClient& client;
 };
 
+struct LifeEntry {
+  LifeObserver& observer;
+};
+
 struct BoardMemory {
   core::AddressRange kernel_text{};
   core::AddressRange kernel_ram{};
@@ -50,6 +54,7 @@ struct Board {
   std::span<const DriverEntry> drivers{};        // ascending by number
   std::span<const InterruptEntry> interrupts{};
   std::span<const DeferredEntry> deferred_calls{};  // position = index of the DeferredCall
+  std::span<const LifeEntry> life_observers{};
   FaultPolicy fault_policy{};
   std::span<const FaultOverride> fault_overrides{};
   /// The clock: ticks since boot. It does not wrap.

@@ -24,6 +24,15 @@ struct SystemCallDriver {
   ~SystemCallDriver() = default;
 };
 
+/// Hears of the end of every life: for what a capsule holds on behalf of one process outside of its grant.
+struct LifeObserver {
+  /// `process` is over: its id fits nobody any more once its next life begins. Only note it, or let go of what was its.
+  virtual void life_ended(ProcessId process) = 0;
+
+ protected:
+  ~LifeObserver() = default;
+};
+
 /// A driver whose userspace-readable buffers (class 7) have to be true whenever the process that shared them executes.
 struct InformingDriver {
   /// `process` is about to execute; only for those that shared such a buffer, at every way out of the kernel.

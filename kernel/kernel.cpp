@@ -121,6 +121,7 @@ void end_process(Process& process, ProcessEvent event, std::optional<u32> comple
   if (is_running(process)) turn.life_over = true;
   process.end(event, completion_code);
   note_ready(process);
+  for (const LifeEntry& entry : board.life_observers) through_gate([&] { entry.observer.life_ended(process.id()); });
 }
 
 void restart_process(Process& process, std::optional<u32> completion_code) {

@@ -82,6 +82,8 @@ struct Drivers {
     return kernel::joined(kernel::merged(own, others), kExtraDrivers);
   }
 
+  static consteval auto life_observers(Drivers& drivers) { return std::array<kernel::LifeEntry, 1>{{{drivers.input}}}; }
+
   std::array<u8, 128> output_bytes{};
   KernelAlarm kernel_alarm{};
   kernel::ProcessManagement management{};

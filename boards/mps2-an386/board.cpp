@@ -55,6 +55,7 @@ constinit common::DeferredHalf<flash> flash_turn{};
 // The tables the kernel runs on; all in flash.
 constexpr auto kDrivers = Drivers::table(drivers, std::array{StorageDriver::entry(storage)});
 constexpr std::array<kernel::DeferredEntry, 5> kDeferred{{{drivers.output}, {drivers.input}, {storage.storage}, {storage.store}, {flash_turn}}};
+constexpr auto kLifeObservers = Drivers::life_observers(drivers);
 constexpr std::array<kernel::InterruptEntry, 4> kInterrupts{{
     {kUartReceiveLine, uart_lines},
     {kUartTransmitLine, uart_lines},
@@ -71,6 +72,7 @@ constexpr kernel::Board kernel::board{
     .drivers = ::board::kDrivers.entries,
     .interrupts = ::board::kInterrupts,
     .deferred_calls = ::board::kDeferred,
+    .life_observers = ::board::kLifeObservers,
     .fault_policy = kernel::FaultPolicy::stop(),
     .fault_overrides = ::board::common::kFaultOverrides,
     .ticks_per_second = ::board::Drivers::Alarms::kFrequencyHz,

@@ -71,6 +71,7 @@ constinit common::DeferredHalf<flash> flash_turn{};
 // The tables the kernel runs on; all in flash.
 constexpr auto kDrivers = Drivers::table(drivers, std::array{RandomDriver::entry(random), StorageDriver::entry(storage)});
 constexpr std::array<kernel::DeferredEntry, 6> kDeferred{{{drivers.output}, {drivers.input}, {storage.storage}, {storage.store}, {flash_turn}, {random.random}}};
+constexpr auto kLifeObservers = Drivers::life_observers(drivers);
 constexpr std::array<kernel::InterruptEntry, 2> kInterrupts{{
     {arch::riscv::kMachineTimer, timer_line},
     {arch::riscv::kMachineExternal, external_line},
@@ -86,6 +87,7 @@ constexpr kernel::Board kernel::board{
     .drivers = ::board::kDrivers.entries,
     .interrupts = ::board::kInterrupts,
     .deferred_calls = ::board::kDeferred,
+    .life_observers = ::board::kLifeObservers,
     .fault_policy = kernel::FaultPolicy::stop(),
     .fault_overrides = ::board::common::kFaultOverrides,
     .ticks_per_second = ::board::Drivers::Alarms::kFrequencyHz,

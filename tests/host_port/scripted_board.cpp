@@ -33,6 +33,8 @@ const std::array<kernel::DriverEntry, 9> driver_entries{{
     {kOther, drivers[7], kOtherSlot, OtherGrant::kShape},
     {kGreedy, drivers[8], {5}, kGreedyShape},
 }};
+ScriptedObserver observer;
+const std::array<kernel::LifeEntry, 1> life_entries{{{observer}}};
 const std::array<kernel::InterruptEntry, 2> interrupt_entries{{{kFirstLine, handlers[0]}, {kSecondLine, handlers[1]}}};
 const std::array<kernel::DeferredEntry, 2> deferred_entries{{{deferred_clients[0]}, {deferred_clients[1]}}};
 constexpr std::array<kernel::FaultOverride, 2> kFaultOverrides{{{kRestartedTwice, kernel::FaultPolicy::restart_then_stop(2)}, {kRestartedOften, kernel::FaultPolicy::restart_then_stop(100)}}};
@@ -46,7 +48,10 @@ ScriptedDriver& driver(u32 number) {
 ScriptedHandler& handler(u16 line) { return handlers[line == kFirstLine ? 0 : 1]; }
 ScriptedDeferred& deferred(u32 index) { return deferred_clients.at(index); }
 
+ScriptedObserver& life_observer() { return observer; }
+
 void reset_board() {
+  observer = {};
   std::ranges::fill(drivers, ScriptedDriver{});
   std::ranges::fill(handlers, ScriptedHandler{});
   std::ranges::fill(deferred_clients, ScriptedDeferred{});
@@ -60,6 +65,7 @@ const kernel::Board kernel::board{
     .drivers = host::driver_entries,
     .interrupts = host::interrupt_entries,
     .deferred_calls = host::deferred_entries,
+    .life_observers = host::life_entries,
     .fault_policy = kernel::FaultPolicy::stop(),
     .fault_overrides = host::kFaultOverrides,
     .ticks_per_second = 1000,

@@ -18,6 +18,13 @@ struct ScriptedHandler final : kernel::InterruptHandler {
   void handle_interrupt() override { if (on_interrupt) on_interrupt(); }
 };
 
+/// Who hears of the ends of lives; none by default.
+struct ScriptedObserver final : kernel::LifeObserver {
+  std::function<void(kernel::ProcessId)> on_end{};
+  void life_ended(kernel::ProcessId process) override { if (on_end) on_end(process); }
+};
+ScriptedObserver& life_observer();
+
 struct ScriptedDeferred final : kernel::DeferredCallClient {
   std::function<void()> on_call{};
   void deferred_call() override { if (on_call) on_call(); }
