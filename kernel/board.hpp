@@ -17,7 +17,8 @@ struct DriverEntry {
   GrantSlot slot{};
   GrantShape shape{};  // upcalls + buffers + state == 0: the driver has no grant
   std::string_view name{};
-  core::OptionalRef<InformingDriver> informing{};  // the driver again, if it has userspace-readable buffers
+  core::OptionalRef<InformingDriver> informing{};     // the driver again, if it has userspace-readable buffers
+  core::OptionalRef<ShareObserver> share_observer{};  // the driver again, if it lends read-write buffers on
 };
 
 struct InterruptHandler {

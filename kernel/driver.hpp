@@ -24,6 +24,15 @@ struct SystemCallDriver {
   ~SystemCallDriver() = default;
 };
 
+/// A driver that lends shared buffers on, and so has to know when one is taken back.
+struct ShareObserver {
+  /// `owner` shared another buffer, or none, under that read-write number.
+  virtual void share_replaced(ProcessId owner, u32 number) = 0;
+
+ protected:
+  ~ShareObserver() = default;
+};
+
 /// Hears of the end of every life: for what a capsule holds on behalf of one process outside of its grant.
 struct LifeObserver {
   /// `process` is over: its id fits nobody any more once its next life begins. Only note it, or let go of what was its.

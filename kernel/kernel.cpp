@@ -109,6 +109,10 @@ u64 charge_time() {
   return now;
 }
 
+void protection_changed(const Process& process) {
+  if (is_running(process)) ports::load_protection(process.memory().plan());
+}
+
 core::OptionalRef<Process> running_process() { return turn.running; }
 void forget_turn() { turn = {}; }
 

@@ -14,6 +14,9 @@ void restart_process(Process& process, std::optional<u32> completion_code);
 /// if that can be read.
 void fault_process(Process& process, const ports::FaultReport& report);
 
+/// The plan of `process` is another one now: the hardware follows if it is loaded.
+void protection_changed(const Process& process);
+
 /// Charges the time since the last charge to the process that ran, and tells the time.
 u64 charge_time();
 

@@ -89,6 +89,7 @@ class Process {
   /// Hands the process an upcall: completes what it waits for, wakes it, or queues. Dead: NoDevice; full: NoMemory.
   core::Result<> deliver(const Upcall& upcall);
   void forget_upcalls(UpcallId id) { m_upcalls.remove_all(id); }
+  void forget_upcalls_where(auto unwanted) { m_upcalls.remove_where(unwanted); }
   u32 pending_upcalls() const { return m_upcalls.size(); }
   bool has_callable_upcall() const { return m_upcalls.has_callable(); }
   /// Yield-NoWait: runs the first callable upcall, if there is one; records stay for a later Yield-WaitFor.

@@ -2,6 +2,7 @@
 #include "kernel/process_memory.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "kernel/ports/memory.hpp"
 
@@ -9,7 +10,7 @@ namespace kernel {
 
 bool ProcessMemory::replan(core::Address app_break, core::Address kernel_break) {
   const auto plan = ports::plan({.block = m_layout.block, .app_break = app_break, .kernel_break = kernel_break,
-                                 .flash = m_layout.flash});
+                                 .flash = m_layout.flash, .shared = m_borrowed});
   if (!plan) return false;
   m_plan = *plan;
   return true;
@@ -17,6 +18,7 @@ bool ProcessMemory::replan(core::Address app_break, core::Address kernel_break) 
 
 bool ProcessMemory::reset(u32 initial_app_bytes) {
   const core::Address initial_break = m_layout.block.start + initial_app_bytes;
+  m_borrowed = {};
   if (!replan(initial_break, m_layout.record)) return false;
   m_app_break = initial_break;
   m_kernel_break = m_layout.record;
@@ -33,6 +35,13 @@ core::Result<> ProcessMemory::set_break(core::Address new_break) {
   if (new_break > m_app_break) ports::zero({m_app_break, ports::accessible_end(m_layout.block, new_break)});
   m_app_break = new_break;
   return {};
+}
+
+bool ProcessMemory::borrow(u32 position, core::AddressRange range) {
+  const core::AddressRange before = std::exchange(m_borrowed[position], range);
+  if (replan(m_app_break, m_kernel_break)) return true;
+  m_borrowed[position] = before;
+  return false;
 }
 
 core::Result<core::Address> ProcessMemory::allocate_grant(u32 bytes, u32 alignment) {

@@ -35,6 +35,10 @@ class ProcessMemory {
   const ports::Plan& plan() const { return m_plan; }
 
   core::Result<> set_break(core::Address new_break);
+  /// Opens a buffer of another process to this one, in place of what was borrowed at that position before; an empty range
+  /// gives it back. False, and nothing changes, if the hardware cannot cover it exactly.
+  bool borrow(u32 position, core::AddressRange range);
+  core::AddressRange borrowed(u32 position) const { return m_borrowed[position]; }
   /// Takes zeroed bytes from below the kernel break.
   core::Result<core::Address> allocate_grant(u32 bytes, u32 alignment);
 
@@ -55,6 +59,7 @@ class ProcessMemory {
   core::Address m_app_break = 0;
   core::Address m_kernel_break = 0;
   core::Address m_high_water = 0;
+  std::array<core::AddressRange, ports::kSharedRegions> m_borrowed{};
   ports::Plan m_plan{};
 };
 

@@ -57,6 +57,12 @@ class UpcallQueue {
     while (take_first(id)) {
     }
   }
+  /// Removes the entries for which `unwanted` holds; the others keep their order.
+  constexpr void remove_where(auto unwanted) {
+    for (u32 index = 0; index < m_count;)
+      if (unwanted(at(index))) (void)take(index);
+      else ++index;
+  }
 
  private:
   /// `place` is less than twice the capacity; a comparison is cheaper than a division by ten.

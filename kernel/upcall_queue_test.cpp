@@ -60,6 +60,14 @@ TEST_CASE("removing an id removes records and callables alike") {
   CHECK(queue.take_callable()->arguments[0] == 6);
 }
 
+TEST_CASE("removing by a property keeps the order of the others") {
+  UpcallQueue queue;
+  for (u32 i = 0; i < 10; ++i) CHECK(queue.push(callable(kAlarm, i)));
+  queue.remove_where([](const Upcall& upcall) { return upcall.arguments[0] % 3 == 0; });
+  for (const u32 left : {1, 2, 4, 5, 7, 8}) CHECK(queue.take_callable()->arguments[0] == left);
+  CHECK(queue.size() == 0);
+}
+
 TEST_CASE("leading records are dropped, later ones are not") {
   UpcallQueue queue;
   CHECK(queue.push(record(kAlarm, 0)));

@@ -21,6 +21,7 @@
 #include "chips/virtual/log_leds.hpp"
 #include "hil/time_slice.hpp"
 #include "kernel/board.hpp"
+#include "kernel/ipc.hpp"
 #include "kernel/panic.hpp"
 #include "kernel/ports/board.hpp"
 #include "port_extra_drivers.hpp"
@@ -32,7 +33,7 @@ struct KernelAlarm final : capsules::VirtualAlarmClient {
   void expired(u8, u64, u64) override { kernel::restart_due_processes(); }
 };
 
-enum class Slot : u8 { Alarm, Console, Button, ReadOnlyState, CycleCount, Random, Storage };
+enum class Slot : u8 { Alarm, Console, Button, ReadOnlyState, CycleCount, Random, Storage, Ipc };
 enum class Deferred : u8 { ConsoleOutput, ConsoleInput, Storage, RegionStore, Flash, Random };
 
 constexpr kernel::GrantSlot slot(Slot slot) { return {static_cast<u8>(slot)}; }
@@ -69,7 +70,7 @@ struct Drivers {
   /// What the kernel looks drivers up in: these, and those over devices that only some boards have, ascending as well.
   template <usize Others>
   static consteval auto table(Drivers& drivers, const std::array<kernel::DriverEntry, Others>& others) {
-    const std::array<kernel::DriverEntry, 7> own{{
+    const std::array<kernel::DriverEntry, 8> own{{
         {Alarm::kDriver, drivers.alarm, slot(Slot::Alarm), Alarm::ProcessGrant::kShape, "alarm"},
         {Console::kDriver, drivers.console, slot(Slot::Console), Console::ProcessGrant::kShape, "console"},
         {contract::led::kDriver, drivers.led, {}, {}, "led"},
@@ -77,12 +78,13 @@ struct Drivers {
         {contract::low_level_debug::kDriver, drivers.low_level_debug, {}, {}, "low-level debug"},
         {ReadOnlyState::kDriver, drivers.read_only_state, slot(Slot::ReadOnlyState), ReadOnlyState::ProcessGrant::kShape,
          "read-only state", drivers.read_only_state},
+        {kernel::Ipc::kDriver, drivers.ipc, slot(Slot::Ipc), kernel::IpcGrant::kShape, "inter-process communication", {}, drivers.ipc},
         {CycleCount::kDriver, drivers.cycle_count, slot(Slot::CycleCount), CycleCount::ProcessGrant::kShape, "cycle count"},
     }};
     return kernel::joined(kernel::merged(own, others), kExtraDrivers);
   }
 
-  static consteval auto life_observers(Drivers& drivers) { return std::array<kernel::LifeEntry, 1>{{{drivers.input}}}; }
+  static consteval auto life_observers(Drivers& drivers) { return std::array<kernel::LifeEntry, 2>{{{drivers.input}, {drivers.ipc}}}; }
 
   std::array<u8, 128> output_bytes{};
   KernelAlarm kernel_alarm{};
@@ -98,6 +100,7 @@ struct Drivers {
   ReadOnlyState read_only_state;
   CycleCount cycle_count;
   capsules::LowLevelDebug low_level_debug{};
+  kernel::Ipc ipc{kernel::IpcGrant{slot(Slot::Ipc)}};
 };
 
 /// Random numbers, for boards with a source of entropy.

@@ -3,6 +3,7 @@
 
 #include "kernel/driver_lookup.hpp"
 #include "kernel/filter.hpp"
+#include "kernel/gate.hpp"
 #include "kernel/grant_memory.hpp"
 #include "kernel/system_calls/handlers.hpp"
 
@@ -13,18 +14,24 @@ using core::ErrorCode;
 using RangeCheck = bool (ProcessMemory::*)(core::Address, u32) const;
 using FindBuffer = core::OptionalRef<SharedBuffer> (*)(const Process&, GrantSlot, GrantShape, u32);
 
-/// What differs between the classes: which memory may be shared, and where the buffer is kept.
+/// What differs between the classes: which memory may be shared, where the buffer is kept, and whether a driver may lend it on.
 struct AllowKind {
   RangeCheck may_share;
   FindBuffer find;
+  bool lendable = false;
 };
 
-constexpr AllowKind kReadWrite{&ProcessMemory::may_share_writable, read_write_buffer};
+struct Decoded {
+  core::OptionalRef<SharedBuffer> buffer{};
+  core::OptionalRef<ShareObserver> observer{};
+};
+
+constexpr AllowKind kReadWrite{&ProcessMemory::may_share_writable, read_write_buffer, true};
 constexpr AllowKind kReadOnly{&ProcessMemory::may_share_readable, read_only_buffer};
 constexpr AllowKind kUserspaceReadable{&ProcessMemory::may_share_writable, userspace_readable_buffer};
 
 /// The order of these checks is ABI.
-core::Result<core::OptionalRef<SharedBuffer>> decode(Process& caller, const AllowKind& kind, const ports::Registers& arguments) {
+core::Result<Decoded> decode(Process& caller, const AllowKind& kind, const ports::Registers& arguments) {
   const auto [driver_number, number, start, length] = arguments;
   const auto entry = find_driver(driver_number);
   if (!entry) return core::fail(ErrorCode::NoDevice);
@@ -32,16 +39,17 @@ core::Result<core::OptionalRef<SharedBuffer>> decode(Process& caller, const Allo
   if (const auto grant = ensure_grant(caller, entry->slot, entry->shape); !grant) return core::fail(grant.error());
   const auto buffer = kind.find(caller, entry->slot, entry->shape, number);
   if (!buffer) return core::fail(ErrorCode::NoSupport);
-  return buffer;
+  return Decoded{.buffer = buffer, .observer = kind.lendable ? entry->share_observer : core::OptionalRef<ShareObserver>{}};
 }
 
 Outcome allow(Process& caller, const AllowKind& kind, const ports::Registers& arguments) {
   const auto [driver_number, number, start, length] = arguments;
   if (const auto denied = filter_driver(caller, driver_number)) return finish(caller, CommandReturn::failure(*denied));
-  const auto buffer = decode(caller, kind, arguments);
-  if (!buffer) return finish(caller, CommandReturn::failure(buffer.error(), start, length));
-  const SharedBuffer old = std::exchange(**buffer, {.start = start, .length = length});
+  const auto decoded = decode(caller, kind, arguments);
+  if (!decoded) return finish(caller, CommandReturn::failure(decoded.error(), start, length));
+  const SharedBuffer old = std::exchange(*decoded->buffer, {.start = start, .length = length});
   caller.memory().note_shared(start, length);
+  if (decoded->observer) through_gate([&] { decoded->observer->share_replaced(caller.id(), number); });
   return finish(caller, CommandReturn::success(old.start, old.length));
 }
 }  // namespace

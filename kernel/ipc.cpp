@@ -1,0 +1,124 @@
+// kernel/ipc.cpp - names are compared where they lie; a buffer is lent before its notification is queued.
+#include "kernel/ipc.hpp"
+
+#include <algorithm>
+
+#include "core/line.hpp"
+#include "kernel/grant_memory.hpp"
+#include "kernel/kernel.hpp"
+#include "kernel/ports/memory.hpp"
+#include "kernel/process_name.hpp"
+
+namespace kernel {
+namespace {
+using contract::ipc::Command;
+using contract::ipc::kProcesses;
+using core::ErrorCode;
+
+constexpr usize kLongestName = 64;
+
+/// The whole name, to the byte.
+bool is_named(const Process& process, std::span<const u8> name) {
+  const core::AddressRange place = process.image().name;
+  if (place.size() != name.size()) return false;
+  std::array<u8, kLongestName> bytes{};
+  ports::copy_from_user(std::span{bytes}.first(name.size()), place.start);
+  return std::ranges::equal(std::span{bytes}.first(name.size()), name);
+}
+
+/// What `owner` shared with the process in `slot`; empty if nothing.
+core::AddressRange shared_with(const Process& owner, GrantSlot grant, u32 slot) {
+  const auto buffer = read_write_buffer(owner, grant, IpcGrant::kShape, slot);
+  if (!buffer || buffer->length == 0 || !owner.memory().may_share_writable(buffer->start, buffer->length)) return {};
+  return {buffer->start, buffer->start + buffer->length};
+}
+
+void report_unprotectable(const Process& owner, const Process& borrower, core::AddressRange range) {
+  core::Line<160> line;
+  line.text("ipc: ").untrusted(ProcessName{owner}.view()).text(" shares ").address(range.start).text(", ").decimal(range.size());
+  line.text(" bytes, with ").untrusted(ProcessName{borrower}.view()).text(": the protection hardware cannot cover them exactly");
+  log(line.view());
+}
+}  // namespace
+
+CommandReturn Ipc::command(ProcessId caller, u32 number, u32 slot, u32) {
+  switch (static_cast<Command>(number)) {
+    case Command::Exists: return CommandReturn::success();
+    case Command::Discover: return discover(caller);
+    case Command::NotifyService: return CommandReturn::from(notify(caller, slot, Role::Service));
+    case Command::NotifyClient: return CommandReturn::from(notify(caller, slot, Role::Client));
+  }
+  return CommandReturn::failure(ErrorCode::NoSupport);
+}
+
+CommandReturn Ipc::discover(ProcessId caller) {
+  std::array<u8, kLongestName> bytes{};
+  const auto size = m_apps.enter(caller, [&](IpcState&, GrantAccess& access) {
+    const ReadableBytes name = access.read_only(contract::ipc::ReadOnlyAllow::Name);
+    return name.size() > bytes.size() ? 0 : name.read(0, std::span{bytes}.first(name.size()));
+  });
+  if (!size) return CommandReturn::failure(size.error());
+  if (*size == 0) return CommandReturn::failure(ErrorCode::Invalid);
+  for (u8 slot = 0; slot < std::min<u8>(processes.count(), kProcesses); ++slot)
+    if (is_named(*processes.in_slot(slot), std::span{bytes}.first(*size))) return CommandReturn::success(slot);
+  return CommandReturn::failure(ErrorCode::NoDevice);
+}
+
+/// Decoded first; what is lent stays lent if the queue turns out to be full: the next notification finds it so.
+core::Result<> Ipc::notify(ProcessId caller, u32 slot, Role role) {
+  const auto target = processes.in_slot(static_cast<u8>(std::min<u32>(slot, 0xff)));
+  if (!target || slot >= kProcesses || caller.slot >= kProcesses) return core::fail(ErrorCode::Invalid);
+  if (slot == caller.slot) return {};  // whoever notifies itself knows already
+  if (!target->alive()) return core::fail(ErrorCode::NoDevice);
+  Process& owner = *processes.find(caller);
+  const core::AddressRange range = shared_with(owner, m_apps.slot(), slot);
+  if (range.size() != 0) TRY(lend(owner, *target, range));
+  const u32 upcall = role == Role::Service ? slot : caller.slot;
+  return TRY(m_apps.enter(target->id(), [&](IpcState&, GrantAccess& access) {
+    return access.schedule(upcall, caller.slot, range.size(), range.size() == 0 ? 0 : range.start);
+  }));
+}
+
+/// One range for each owner: it can share one buffer with each other process.
+core::Result<> Ipc::lend(Process& owner, Process& borrower, core::AddressRange range) {
+  const auto lent = TRY(m_apps.enter(borrower.id(), [&](IpcState& state, GrantAccess&) {
+    auto place = std::ranges::find(state.owner_lives, owner.id().life);
+    if (place == state.owner_lives.end()) place = std::ranges::find(state.owner_lives, 0u);
+    if (place == state.owner_lives.end()) return false;
+    const u32 position = static_cast<u32>(place - state.owner_lives.begin());
+    if (*place == owner.id().life && borrower.memory().borrowed(position) == range) return true;
+    if (!borrower.memory().borrow(position, range)) return false;
+    *place = owner.id().life;
+    return true;
+  }));
+  protection_changed(borrower);
+  if (lent) return {};
+  report_unprotectable(owner, borrower, range);
+  return core::fail(ErrorCode::Invalid);
+}
+
+void Ipc::take_back(Process& borrower, u32 owner_life) {
+  (void)m_apps.enter_existing(borrower.id(), [&](IpcState& state, GrantAccess&) {
+    for (u32 position = 0; position < state.owner_lives.size(); ++position) {
+      if (state.owner_lives[position] != owner_life) continue;
+      state.owner_lives[position] = 0;
+      (void)borrower.memory().borrow(position, {});  // less than what the hardware covers already
+      protection_changed(borrower);
+    }
+  });
+}
+
+void Ipc::share_replaced(ProcessId owner, u32 number) {
+  if (const auto borrower = processes.in_slot(static_cast<u8>(std::min<u32>(number, 0xff)))) take_back(*borrower, owner.life);
+}
+
+void Ipc::life_ended(ProcessId process) {
+  const u8 ipc_slot = m_apps.slot().index;
+  for (u8 slot = 0; slot < processes.count(); ++slot) {
+    Process& other = *processes.in_slot(slot);
+    take_back(other, process.life);
+    other.forget_upcalls_where([&](const Upcall& upcall) { return upcall.id.slot == ipc_slot && upcall.arguments[0] == process.slot; });
+  }
+}
+
+}  // namespace kernel
