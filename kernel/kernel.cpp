@@ -31,13 +31,18 @@ void serve_interrupt(u16 line) {
   ports::finish_interrupt(line);
 }
 
-/// Bottom halves first: they raise most of the deferred calls.
+/// Bottom halves first: they raise most of the deferred calls. Work that goes on in steps by raising itself again has the
+/// rest of its steps at later entries into the kernel: processes run in between.
 void serve_pending() {
-  for (;;) {
-    if (const auto line = ports::take_interrupt()) serve_interrupt(*line);
-    else if (const u32 call = take_deferred_call(); call < board.deferred_calls.size())
-      through_gate([&] { board.deferred_calls[call].client.deferred_call(); });
-    else return;
+  for (u32 calls_left = kMaxDeferredCalls;;) {
+    if (const auto line = ports::take_interrupt()) {
+      serve_interrupt(*line);
+      continue;
+    }
+    const u32 call = calls_left == 0 ? kMaxDeferredCalls : take_deferred_call();
+    if (call >= board.deferred_calls.size()) return;
+    --calls_left;
+    through_gate([&] { board.deferred_calls[call].client.deferred_call(); });
   }
 }
 
@@ -67,6 +72,7 @@ Process& ready_process() {
   for (;;) {
     serve_pending();
     if (const auto slot = next_slot()) return *processes.in_slot(*slot);
+    if (deferred_calls_pending()) continue;  // nobody else wants the processor
     (void)charge_time();
     board.stop_slice();
     turn.new_slice = true;

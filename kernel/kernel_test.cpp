@@ -186,6 +186,33 @@ TEST_CASE("a process that was the last to run and is woken alone goes on with a 
   CHECK(machine().slices.size() == 2);
 }
 
+TEST_CASE("work that raises itself again and again does not keep processes from running") {
+  World world;
+  Process& app = world.start();
+  u32 steps = 0;
+  deferred(0).on_call = [&] {
+    ++steps;
+    kernel::DeferredCall{0}.raise();
+  };
+  kernel::DeferredCall{0}.raise();
+  CHECK(process_of(kernel::schedule()) == &app);
+  CHECK(steps > 0);
+  const u32 before = steps;
+  CHECK(kernel::schedule() == nullptr);
+  CHECK(steps > before);
+}
+
+TEST_CASE("such work goes on without a pause while nobody wants the processor") {
+  World world;
+  u32 steps = 0;
+  deferred(0).on_call = [&] {
+    if (++steps < 1000) kernel::DeferredCall{0}.raise();
+  };
+  kernel::DeferredCall{0}.raise();
+  CHECK_THROWS_AS((void)kernel::schedule(), Asleep);
+  CHECK(steps == 1000);
+}
+
 TEST_CASE("with no process at all the kernel sleeps for ever") {
   World world;
   CHECK_THROWS_AS((void)kernel::schedule(), Asleep);
