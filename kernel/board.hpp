@@ -113,12 +113,4 @@ consteval std::array<DriverEntry, First + Second> merged(const std::array<Driver
   }(std::make_index_sequence<First + Second>{});
 }
 
-/// One table from two lists; the numbers of the second lie behind those of the first.
-template <usize First, usize Second>
-consteval DriverTable<First + Second> joined(const std::array<DriverEntry, First>& first, const std::array<DriverEntry, Second>& second) {
-  return [&]<usize... I, usize... J>(std::index_sequence<I...>, std::index_sequence<J...>) {
-    return DriverTable<First + Second>{{{first[I]..., second[J]...}}};
-  }(std::make_index_sequence<First>{}, std::make_index_sequence<Second>{});
-}
-
 }  // namespace kernel

@@ -61,11 +61,11 @@ void inform(const Process& process) {
 }
 
 /// While drivers are informing, interrupts are taken: those are served before the process executes, which may change
-/// who that is and what it has to be told.
+/// who that is and what it has to be told. Deferred work that is left over has its turn later, and is told of then.
 bool is_informed(const Process& process) {
   if (!process.kept_informed()) return true;
   inform(process);
-  return !ports::interrupts_recorded() && !deferred_calls_pending();
+  return !ports::interrupts_recorded();
 }
 
 Process& ready_process() {

@@ -81,7 +81,7 @@ struct Drivers {
         {kernel::Ipc::kDriver, drivers.ipc, slot(Slot::Ipc), kernel::IpcGrant::kShape, "inter-process communication", {}, drivers.ipc},
         {CycleCount::kDriver, drivers.cycle_count, slot(Slot::CycleCount), CycleCount::ProcessGrant::kShape, "cycle count"},
     }};
-    return kernel::joined(kernel::merged(own, others), kExtraDrivers);
+    return kernel::DriverTable{kernel::merged(kernel::merged(own, others), kExtraDrivers)};
   }
 
   static consteval auto life_observers(Drivers& drivers) { return std::array<kernel::LifeEntry, 2>{{{drivers.input}, {drivers.ipc}}}; }
