@@ -2,8 +2,9 @@
 # toolchain/bearssl.sh - brings BearSSL's sources to build/third_party/bearssl, where third_party/bearssl builds them.
 #
 # Does nothing when they are there. The sources are the distribution's source package, checked against the hash below.
-# Neither root nor the machine's own package lists are touched: apt gets a state of its own under build/. Without a
-# network, put the archive into $BULKHEAD_DOWNLOADS (build/third_party if unset) beforehand.
+# The machine's own package lists are not touched: apt gets a state of its own under build/. Root leaves the archive with
+# the machine's local sources, like any installed package, so that later checkouts build without a network. Without
+# either, put the archive into $BULKHEAD_DOWNLOADS (build/third_party if unset) beforehand.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,12 +14,15 @@ sha256=102a625bd8f6155260867a50c508df8d8c3f796985dd744df1a68e5cd1a79004
 
 home=$PWD/build/third_party
 downloads=${BULKHEAD_DOWNLOADS:-$home}
+installed=/usr/local/src/bulkhead/$archive
 tree=$home/bearssl
 stamp=$tree/.archive-sha256
 
 say() { echo "bulkhead: $*" >&2; }
 tree_is_there() { [ "$(cat "$stamp" 2>/dev/null)" = "$sha256" ]; }
 archive_is_right() { [ -e "$1" ] && echo "$sha256  $1" | sha256sum --check --status; }
+
+leave_installed() { [ "$(id -u)" -ne 0 ] || archive_is_right "$installed" || install -D -m 644 "$downloads/$archive" "$installed"; }
 
 tree_is_there && exit 0
 mkdir -p "$home" "$downloads"
@@ -54,7 +58,9 @@ download() {
   rm -rf "$apt"
 }
 
-if ! archive_is_right "$downloads/$archive"; then
+if ! archive_is_right "$downloads/$archive" && archive_is_right "$installed"; then
+  cp "$installed" "$downloads/$archive"
+elif ! archive_is_right "$downloads/$archive"; then
   say "fetching the sources of BearSSL $version"
   download
 fi
@@ -62,6 +68,8 @@ archive_is_right "$downloads/$archive" || {
   say "$downloads/$archive is not the archive that was expected (SHA-256 $sha256): remove it and try again"
   exit 2
 }
+
+leave_installed
 
 # Kept beside the tree: a copy of this folder elsewhere can be built from it.
 [ "$downloads" = "$home" ] || cp "$downloads/$archive" "$home/$archive"

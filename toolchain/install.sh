@@ -91,3 +91,6 @@ if [ -n "$left" ]; then
   say "the emulator has to be QEMU 8.2 or newer: older ones do not enforce small protected regions"
   exit 2
 fi
+
+# Sources that only the full host build needs, fetched now because now there is a network; ./test says so if it failed.
+"$(dirname "$0")/bearssl.sh" || true
