@@ -5,7 +5,7 @@ function(bulkhead_kernel)
   file(GLOB capsules CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/capsules/*.cpp)
   list(APPEND architecture ${capsules})
   list(FILTER architecture EXCLUDE REGEX "_test\\.cpp$")
-  bulkhead_kernel_image(kernel.elf ${CMAKE_SOURCE_DIR}/boards/common/no_extra ${ARGN} ${architecture})
+  bulkhead_kernel_image(kernel.elf ${CMAKE_SOURCE_DIR}/boards/common/product ${ARGN} ${architecture})
 
   # A file of the architecture gives way to the test kernel's file of the same name.
   string(REGEX REPLACE "/.*" "" family ${BULKHEAD_ARCH})
@@ -14,7 +14,7 @@ function(bulkhead_kernel)
     get_filename_component(name ${hook} NAME)
     list(FILTER architecture EXCLUDE REGEX "/${name}$")
   endforeach()
-  bulkhead_kernel_image(kernel-test.elf ${CMAKE_SOURCE_DIR}/tests/kernel ${ARGN} ${architecture} ${hooks})
+  bulkhead_kernel_image(kernel-test.elf "${CMAKE_SOURCE_DIR}/tests/kernel;${CMAKE_SOURCE_DIR}/boards/common/product" ${ARGN} ${architecture} ${hooks})
   target_include_directories(kernel-test.elf PRIVATE ${CMAKE_SOURCE_DIR}/tests/kernel/${family})
 endfunction()
 

@@ -8,6 +8,7 @@
 #include "core/optional_ref.hpp"
 #include "kernel/driver.hpp"
 #include "kernel/fault_policy.hpp"
+#include "kernel/loader.hpp"
 
 namespace kernel {
 
@@ -56,6 +57,7 @@ struct Board {
   std::span<const InterruptEntry> interrupts{};
   std::span<const DeferredEntry> deferred_calls{};  // position = index of the DeferredCall
   std::span<const LifeEntry> life_observers{};
+  Loader& loader;
   FaultPolicy fault_policy{};
   std::span<const FaultOverride> fault_overrides{};
   /// The clock: ticks since boot. It does not wrap.

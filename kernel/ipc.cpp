@@ -59,8 +59,8 @@ CommandReturn Ipc::discover(ProcessId caller) {
   });
   if (!size) return CommandReturn::failure(size.error());
   if (*size == 0) return CommandReturn::failure(ErrorCode::Invalid);
-  for (u8 slot = 0; slot < std::min<u8>(processes.count(), kProcesses); ++slot)
-    if (is_named(*processes.in_slot(slot), std::span{bytes}.first(*size))) return CommandReturn::success(slot);
+  for (const Process& process : processes)
+    if (process.id().slot < kProcesses && is_named(process, std::span{bytes}.first(*size))) return CommandReturn::success(process.id().slot);
   return CommandReturn::failure(ErrorCode::NoDevice);
 }
 
@@ -114,8 +114,7 @@ void Ipc::share_replaced(ProcessId owner, u32 number) {
 
 void Ipc::life_ended(ProcessId process) {
   const u8 ipc_slot = m_apps.slot().index;
-  for (u8 slot = 0; slot < processes.count(); ++slot) {
-    Process& other = *processes.in_slot(slot);
+  for (Process& other : processes) {
     take_back(other, process.life);
     other.forget_upcalls_where([&](const Upcall& upcall) { return upcall.id.slot == ipc_slot && upcall.arguments[0] == process.slot; });
   }

@@ -141,6 +141,12 @@ void restart_process(Process& process, std::optional<u32> completion_code) {
   note_ready(process);
 }
 
+void remove_process(Process& process) {
+  if (process.state() != ProcessState::Terminated) end_process(process, ProcessEvent::Terminate, std::nullopt);
+  if (is_running(process)) turn.running = {};  // nobody's registers are saved into a record that is gone
+  processes.remove(process);
+}
+
 const ports::Switch* schedule() {
   Process& next = wait_for_ready_process();
   if (!is_running(next) || turn.life_over) return switch_to(next);

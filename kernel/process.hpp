@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "kernel/grant.hpp"
+#include "kernel/identity.hpp"
 #include "kernel/ports/board.hpp"
 #include "kernel/ports/user_context.hpp"
 #include "kernel/process_memory.hpp"
@@ -51,7 +52,7 @@ class Process {
     u16 writeable_count = 0;
     core::Address writeable_regions = 0;  // address of the writeable-flash entries in flash
     bool has_permissions = false;   // without a list everything is allowed
-    u32 minimum_ram = 0;
+    ShortId short_id{};
   };
 
   Process(const Image& image, const ProcessMemory::Layout& layout) : m_image{image}, m_memory{layout} {}
@@ -66,6 +67,7 @@ class Process {
 
   ProcessId id() const { return m_id; }
   const Image& image() const { return m_image; }
+  ShortId short_id() const { return m_image.short_id; }
   ProcessState state() const { return m_state; }
   bool alive() const { return kernel::alive(m_state); }
   bool ready() const { return m_state == ProcessState::Running; }

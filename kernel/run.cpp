@@ -2,7 +2,6 @@
 #include "core/line.hpp"
 #include "kernel/board.hpp"
 #include "kernel/kernel.hpp"
-#include "kernel/loader.hpp"
 #include "kernel/ports/interrupts.hpp"
 #include "kernel/version.hpp"
 
@@ -26,7 +25,7 @@ void log_banner() {
 
 void run() {
   log_banner();
-  load_applications();
+  board.loader.load_all();
   for (const InterruptEntry& entry : board.interrupts) ports::enable_interrupt(entry.line);
   ports::enter_kernel_loop();
 }

@@ -6,6 +6,7 @@
 #pragma once
 #include <array>
 
+#include "boards/common/deferred.hpp"
 #include "boards/common/name_identity.hpp"
 #include "capsules/alarm.hpp"
 #include "capsules/button.hpp"
@@ -34,10 +35,8 @@ struct KernelAlarm final : capsules::VirtualAlarmClient {
 };
 
 enum class Slot : u8 { Alarm, Console, Button, ReadOnlyState, CycleCount, Random, Storage, Ipc };
-enum class Deferred : u8 { ConsoleOutput, ConsoleInput, Storage, RegionStore, Flash, Random };
 
 constexpr kernel::GrantSlot slot(Slot slot) { return {static_cast<u8>(slot)}; }
-constexpr kernel::DeferredCall deferred(Deferred call) { return kernel::DeferredCall{static_cast<u8>(call)}; }
 
 template <class Uart, class AlarmSource, class Lamps, class PushButtons, class Cycles>
 struct Drivers {

@@ -36,7 +36,8 @@ const std::array<kernel::DriverEntry, 9> driver_entries{{
 ScriptedObserver observer;
 const std::array<kernel::LifeEntry, 1> life_entries{{{observer}}};
 const std::array<kernel::InterruptEntry, 2> interrupt_entries{{{kFirstLine, handlers[0]}, {kSecondLine, handlers[1]}}};
-const std::array<kernel::DeferredEntry, 2> deferred_entries{{{deferred_clients[0]}, {deferred_clients[1]}}};
+Loading the_loading;
+const std::array<kernel::DeferredEntry, 4> deferred_entries{{{deferred_clients[0]}, {deferred_clients[1]}, {the_loading.loader}, {the_loading.checker}}};
 constexpr std::array<kernel::FaultOverride, 2> kFaultOverrides{{{kRestartedTwice, kernel::FaultPolicy::restart_then_stop(2)}, {kRestartedOften, kernel::FaultPolicy::restart_then_stop(100)}}};
 }  // namespace
 
@@ -49,9 +50,11 @@ ScriptedHandler& handler(u16 line) { return handlers[line == kFirstLine ? 0 : 1]
 ScriptedDeferred& deferred(u32 index) { return deferred_clients.at(index); }
 
 ScriptedObserver& life_observer() { return observer; }
+Loading& loading() { return the_loading; }
 
 void reset_board() {
   observer = {};
+  the_loading.policy = {};
   std::ranges::fill(drivers, ScriptedDriver{});
   std::ranges::fill(handlers, ScriptedHandler{});
   std::ranges::fill(deferred_clients, ScriptedDeferred{});
@@ -66,6 +69,7 @@ const kernel::Board kernel::board{
     .interrupts = host::interrupt_entries,
     .deferred_calls = host::deferred_entries,
     .life_observers = host::life_entries,
+    .loader = host::the_loading.loader,
     .fault_policy = kernel::FaultPolicy::stop(),
     .fault_overrides = host::kFaultOverrides,
     .ticks_per_second = 1000,
