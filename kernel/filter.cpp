@@ -22,23 +22,25 @@ u32 word_at(const std::array<u8, kEntryBytes>& bytes, u32 offset) {
   return word;
 }
 
+u32 permission_count(const Process& caller) { return caller.permissions().size() / kEntryBytes; }
+
 /// The loader checked that all entries lie inside the header.
 Permission permission(const Process& caller, u32 index) {
   std::array<u8, kEntryBytes> bytes{};
-  ports::copy_from_user(bytes, caller.image().permissions + index * kEntryBytes);
+  ports::copy_from_user(bytes, caller.permissions().start + index * kEntryBytes);
   return {.driver = word_at(bytes, 0), .offset = word_at(bytes, 4),
           .mask = word_at(bytes, 8) | static_cast<u64>(word_at(bytes, 12)) << 32};
 }
 }  // namespace
 
 bool listed_driver(const Process& caller, u32 driver_number) {
-  for (u32 i = 0; i < caller.image().permission_count; ++i)
+  for (u32 i = 0; i < permission_count(caller); ++i)
     if (permission(caller, i).driver == driver_number) return true;
   return false;
 }
 
 bool listed_command(const Process& caller, u32 driver_number, u32 command_number) {
-  for (u32 i = 0; i < caller.image().permission_count; ++i) {
+  for (u32 i = 0; i < permission_count(caller); ++i) {
     const Permission entry = permission(caller, i);
     if (entry.driver != driver_number || entry.offset != command_number / kCommandsPerEntry) continue;
     if ((entry.mask >> (command_number % kCommandsPerEntry) & 1) != 0) return true;

@@ -16,12 +16,12 @@ namespace kernel {
 
 /// Subscribe and the allows: the driver has to be named.
 inline std::optional<core::ErrorCode> filter_driver(const Process& caller, u32 driver_number) {
-  if (!caller.image().has_permissions || listed_driver(caller, driver_number)) return std::nullopt;
+  if (!caller.has_permissions() || listed_driver(caller, driver_number)) return std::nullopt;
   return core::ErrorCode::NoDevice;
 }
 
 inline std::optional<core::ErrorCode> filter_command(const Process& caller, u32 driver_number, u32 command_number) {
-  if (!caller.image().has_permissions || listed_command(caller, driver_number, command_number)) return std::nullopt;
+  if (!caller.has_permissions() || listed_command(caller, driver_number, command_number)) return std::nullopt;
   return core::ErrorCode::NoDevice;
 }
 

@@ -15,8 +15,8 @@ namespace board::common {
 struct NameIdentity final : capsules::StorageIdentity {
   u32 owner_of(kernel::ProcessId id) override {
     const auto process = kernel::processes.find(id);
-    if (!process || process->image().name.size() == 0) return 0;
-    return std::max(hash_of(process->image().name), 1u);
+    if (!process || process->name().size() == 0) return 0;
+    return std::max(hash_of(process->name()), 1u);
   }
 
  private:
