@@ -25,8 +25,8 @@ struct GrantSlot {
   u8 index = 0;
 };
 
-/// Counts of upcalls and shared buffers, which are ABI, and the size of the driver's own state.
-struct GrantShape {
+/// Counts of upcalls and shared buffers, which are ABI, and the size of the driver's own state. Two words, loaded as such.
+struct alignas(4) GrantShape {
   u8 upcalls = 0;
   u8 read_only = 0;
   u8 read_write = 0;

@@ -59,8 +59,8 @@ void Process::run_next_upcall() {
 
 void Process::wait() {
   m_upcalls.drop_leading_records();
-  (void)change(ProcessEvent::Yield);
-  run_next_upcall();
+  if (const auto upcall = m_upcalls.take_callable()) run(*upcall);
+  else (void)change(ProcessEvent::Yield);
 }
 
 void Process::wait_for(std::optional<UpcallId> id) {

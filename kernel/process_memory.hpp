@@ -51,8 +51,7 @@ class ProcessMemory {
   void note_shared(core::Address start, u32 length);
 
  private:
-  bool replan(core::Address app_break, core::Address kernel_break, const ports::SharedRanges& shared);
-  bool replan(core::Address app_break, core::Address kernel_break) { return replan(app_break, kernel_break, ports::shared_ranges(m_plan)); }
+  bool replan(core::Address app_break, const ports::SharedRanges& shared);
   core::AddressRange shareable_flash() const {
     return {m_layout.flash.start + m_layout.protected_bytes, m_layout.flash.end};
   }
