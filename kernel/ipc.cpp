@@ -19,7 +19,7 @@ constexpr usize kLongestName = 64;
 
 /// The whole name, to the byte.
 bool is_named(const Process& process, std::span<const u8> name) {
-  const core::AddressRange place = process.image().name;
+  const core::AddressRange place = process.name();
   if (place.size() != name.size()) return false;
   std::array<u8, kLongestName> bytes{};
   ports::copy_from_user(std::span{bytes}.first(name.size()), place.start);

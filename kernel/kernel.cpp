@@ -57,7 +57,7 @@ std::optional<u8> next_slot() {
 
 void inform(const Process& process) {
   for (const DriverEntry& entry : board.drivers)
-    if (entry.informing && process.grant(entry.slot) != 0) through_gate([&] { entry.informing->inform(process.id()); });
+    if (entry.informing && process.grant(entry.slot).allocated()) through_gate([&] { entry.informing->inform(process.id()); });
 }
 
 /// While drivers are informing, interrupts are taken: those are served before the process executes, which may change

@@ -54,15 +54,17 @@ core::AddressRange name_place(core::Address object, const Header& header) {
   return {object + header.name.offset, object + header.name.offset + header.name.bytes};
 }
 
+/// A place that the header parser answered lies inside the header, whose size is a 16-bit number.
+Process::HeaderPart part_of(contract::tbf::Place place) {
+  return {.offset = static_cast<u16>(place.offset), .bytes = static_cast<u16>(place.bytes)};
+}
+
 Process::Image image_of(core::Address object, const Header& header, ShortId short_id) {
-  return {.name = name_place(object, header),
-          .app_start = object + header.protected_bytes(),
-          .entry = object + header.base.header_bytes + header.init_offset,
-          .permissions = header.permissions ? object + header.permissions->offset : 0,
-          .permission_count = static_cast<u16>(header.permissions ? header.permissions->bytes / contract::tbf::kPermissionBytes : 0),
-          .writeable_count = static_cast<u16>(header.writeable_regions.bytes / contract::tbf::kWriteableRegionBytes),
-          .writeable_regions = object + header.writeable_regions.offset,
-          .has_permissions = header.permissions.has_value(),
+  return {.entry = object + header.base.header_bytes + header.init_offset,
+          .name = part_of(header.name),
+          .permissions = part_of(header.permissions.value_or(contract::tbf::Place{})),
+          .writeable_regions = part_of(header.writeable_regions),
+          .storage = part_of(header.storage_permissions),
           .short_id = short_id};
 }
 }  // namespace

@@ -14,7 +14,7 @@ using core::ErrorCode;
 
 u32 allocated_grants(const Process& process) {
   u32 count = 0;
-  for (u8 slot = 0; slot < ports::kGrantSlots; ++slot) count += process.grant(GrantSlot{slot}) != 0;
+  for (u8 slot = 0; slot < ports::kGrantSlots; ++slot) count += process.grant(GrantSlot{slot}).allocated();
   return count;
 }
 

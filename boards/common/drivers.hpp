@@ -7,7 +7,7 @@
 #include <array>
 
 #include "boards/common/deferred.hpp"
-#include "boards/common/name_identity.hpp"
+#include "boards/common/storage_rights.hpp"
 #include "capsules/alarm.hpp"
 #include "capsules/button.hpp"
 #include "capsules/console.hpp"
@@ -132,7 +132,7 @@ struct StorageDriver {
   }
 
   std::array<u8, contract::nonvolatile_storage::kBufferBytes> buffer{};
-  NameIdentity identity{};
+  OwnStorage identity{};
   Store store;
   Storage storage;
 };

@@ -36,7 +36,7 @@ bool counts(const Process& process, u32 number, Line& line) {
 
 bool last_call(const Process& process, u32 number, Line& line) {
   if (number != 0) return false;
-  const LastCall& last = process.statistics().last_call;
+  const LastCall last = process.statistics().last_call();
   line.text("  last system call: ");
   if (last.call_class == 0xff) return line.text("none"), true;
   line.text(class_name(last.call_class)).text("(0x").hex(last.argument0).text(", 0x").hex(last.argument1).text(")");

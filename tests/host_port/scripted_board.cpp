@@ -55,6 +55,7 @@ Loading& loading() { return the_loading; }
 void reset_board() {
   observer = {};
   the_loading.policy = {};
+  the_loading.storage_policy = kernel::individual_storage;
   std::ranges::fill(drivers, ScriptedDriver{});
   std::ranges::fill(handlers, ScriptedHandler{});
   std::ranges::fill(deferred_clients, ScriptedDeferred{});
@@ -70,6 +71,7 @@ const kernel::Board kernel::board{
     .deferred_calls = host::deferred_entries,
     .life_observers = host::life_entries,
     .loader = host::the_loading.loader,
+    .storage_policy = [](kernel::ShortId id, contract::tbf::Bytes element) { return host::the_loading.storage_policy(id, element); },
     .fault_policy = kernel::FaultPolicy::stop(),
     .fault_overrides = host::kFaultOverrides,
     .ticks_per_second = 1000,

@@ -39,6 +39,7 @@ struct ScriptedPolicy final : kernel::CredentialPolicy {
 /// Everything that has to do with loading.
 struct Loading {
   ScriptedPolicy policy{};
+  std::optional<kernel::StoragePermissions> (*storage_policy)(kernel::ShortId, contract::tbf::Bytes) = kernel::individual_storage;
   kernel::CredentialChecker checker{policy, loader, kernel::DeferredCall{kNextFooter}};
   kernel::Loader loader{checker, kIdentities, kernel::DeferredCall{kLoader}};
 

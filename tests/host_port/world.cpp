@@ -106,7 +106,7 @@ bool all_bytes_are(core::AddressRange range, u8 value) {
   return std::ranges::all_of(bytes_at(range.start, range.size()), [&](u8 byte) { return byte == value; });
 }
 
-core::Address some_function(const Process& process) { return process.image().app_start + 16; }
+core::Address some_function(const Process& process) { return process.app_start() + 16; }
 
 }  // namespace host
 
