@@ -78,7 +78,7 @@ constexpr kernel::Board kernel::board{
     .deferred_calls = ::board::kDeferred,
     .life_observers = ::board::kLifeObservers,
     .loader = ::board::loading.loader,
-    .storage_policy = kernel::individual_storage,
+    .storage_policy = ::board::common::kStoragePolicy,
     .fault_policy = kernel::FaultPolicy::stop(),
     .fault_overrides = ::board::common::kFaultOverrides,
     .ticks_per_second = ::board::Drivers::Alarms::kFrequencyHz,
