@@ -10,6 +10,7 @@ extern "C" const char __start_log_strings;
 namespace kernel {
 namespace {
 using contract::log::PayloadWriter;
+constexpr std::string_view kEndOfLine = "\r\n";
 
 u16 id_of(const char* text) { return static_cast<u16>(text - &__start_log_strings); }
 
@@ -20,9 +21,7 @@ void put_argument(PayloadWriter& payload, const LogArgument& argument) {
     case LogArgument::Kind::Text: payload.text(argument.text()); break;
   }
 }
-usize count_escapes(auto bytes) {
-  return static_cast<usize>(std::ranges::count_if(bytes, [](auto byte) { return contract::log::needs_escape(static_cast<u8>(byte)); }));
-}
+usize count_escapes(std::span<const u8> bytes) { return static_cast<usize>(std::ranges::count_if(bytes, contract::log::needs_escape)); }
 }  // namespace
 
 bool append_record(LogRing& ring, const char* text, std::span<const LogArgument> arguments) {
@@ -35,16 +34,11 @@ bool append_record(LogRing& ring, const char* text, std::span<const LogArgument>
   return true;
 }
 
-/// Names may stand in it, so it is escaped as an application's text is.
+/// Its text is UTF-8, of which neither byte is part; whatever else somebody puts into it cannot be taken for a frame.
 bool append_line(LogRing& ring, std::string_view line) {
-  if (line.size() + count_escapes(line) + 2 > ring.room()) return false;
-  for (const char character : line) {
-    const u8 byte = static_cast<u8>(character);
-    if (contract::log::needs_escape(byte)) ring.put(contract::log::kEscape);
-    ring.put(contract::log::needs_escape(byte) ? contract::log::escaped(byte) : byte);
-  }
-  ring.put('\r');
-  ring.put('\n');
+  if (line.size() + kEndOfLine.size() > ring.room()) return false;
+  for (const char character : line) ring.put(contract::log::needs_escape(static_cast<u8>(character)) ? '?' : static_cast<u8>(character));
+  for (const char character : kEndOfLine) ring.put(static_cast<u8>(character));
   return true;
 }
 

@@ -59,12 +59,12 @@ TEST_CASE("a name cannot draw on the terminal, nor begin a frame of its own") {
   CHECK(decoded(wire()) == "a?[2J??\xff\x80?b\r\n");
 }
 
-TEST_CASE("a line made on the board arrives as it is, whatever is in it") {
+TEST_CASE("a line made on the board arrives as it is, but for bytes that no text has") {
   World world;
-  kernel::log("plain \xff\xfe\x80 text");
+  kernel::log("pl\xc3\xa4in \xff\xfe\x80 text");
   const std::string bytes = wire();
   CHECK_FALSE(bytes.contains('\xff'));
-  CHECK(decoded(bytes) == "plain \xff\xfe\x80 text\r\n");
+  CHECK(decoded(bytes) == "pl\xc3\xa4in ??\x80 text\r\n");
 }
 
 TEST_CASE("what was dropped is said in a record of its own") {

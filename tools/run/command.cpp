@@ -1,8 +1,11 @@
 // tools/run/command.cpp - the options of `run`, and what becomes of them.
 #include "tools/run/command.hpp"
 
+#include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <iostream>
 #include <memory>
 
@@ -47,6 +50,17 @@ void print_debugger_command(const EmulatedBoard& board, const EmulatorOptions& o
   std::cerr << "\n" << board.name << " runs as soon as the debugger says continue\n";
 }
 
+/// All of it: QEMU makes the terminal's file non-blocking, and it is ours as well.
+void show_at_terminal(std::string_view text) {
+  while (!text.empty()) {
+    pollfd terminal{STDOUT_FILENO, POLLOUT, 0};
+    (void)poll(&terminal, 1, -1);
+    const ssize_t count = write(STDOUT_FILENO, text.data(), text.size());
+    if (count < 0 && errno != EAGAIN && errno != EINTR) return;
+    text.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+  }
+}
+
 /// QEMU reads the keys itself; what it prints comes through here, since records of the log are to be made text of.
 int run_interactively(const EmulatedBoard& board, EmulatorOptions options, const AppImage& image) {
   const ScratchFolder scratch;
@@ -58,7 +72,7 @@ int run_interactively(const EmulatedBoard& board, EmulatorOptions options, const
   Emulator emulator{emulator_arguments(board, options, true), Keys::Terminal};
   while (const auto bytes = emulator.read_until(std::nullopt)) {
     if (bytes->empty()) break;
-    std::cout << log.feed(*bytes) << std::flush;
+    show_at_terminal(log.feed(*bytes));
   }
   return emulator.wait_for_end();
 }
