@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/line.hpp"
 #include "kernel/grant_memory.hpp"
 #include "kernel/kernel.hpp"
 #include "kernel/ports/memory.hpp"
@@ -34,10 +33,8 @@ core::AddressRange shared_with(const Process& owner, GrantSlot grant, u32 slot) 
 }
 
 void report_unprotectable(const Process& owner, const Process& borrower, core::AddressRange range) {
-  core::Line<160> line;
-  line.text("ipc: ").untrusted(ProcessName{owner}.view()).text(" shares ").address(range.start).text(", ").decimal(range.size());
-  line.text(" bytes, with ").untrusted(ProcessName{borrower}.view()).text(": the protection hardware cannot cover them exactly");
-  log(line.view());
+  log<"ipc: {text} shares {address}, {} bytes, with {text}: the protection hardware cannot cover them exactly">(
+      LogLevel::Warning, ProcessName{owner}.view(), range.start, range.size(), ProcessName{borrower}.view());
 }
 }  // namespace
 

@@ -145,7 +145,7 @@ struct DeferredHalf final : kernel::DeferredCallClient {
 
 /// Shows a change of the lamps as one line of the kernel's log.
 struct LedLines final : chips::virtual_board::LedLogClient {
-  void leds_changed(std::string_view picture) override { kernel::log(core::Line<>{}.text("leds: ").text(picture).view()); }
+  void leds_changed(std::string_view picture) override { kernel::log<"leds: {text}">(kernel::LogLevel::Information, picture); }
 };
 
 /// Carries the end of a time slice from the timer to the kernel.

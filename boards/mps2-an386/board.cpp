@@ -70,7 +70,7 @@ constexpr std::array<kernel::InterruptEntry, 4> kInterrupts{{
 }  // namespace board
 
 constexpr kernel::Board kernel::board{
-    .name = "mps2-an386",
+    .name = ::board::kName,
     .memory = {.kernel_text = ::board::kKernelText, .kernel_ram = ::board::kKernelRam,
                .app_flash = ::board::kAppFlash, .app_ram = ::board::kAppRam},
     .drivers = ::board::kDrivers.entries,
@@ -97,6 +97,6 @@ extern "C" [[noreturn]] void board_main() {
   if (!arch::v7m::start_protection()) kernel::panic("this processor has no memory protection unit");
   kernel::drain_log_to(board::drivers.output);
   board::cycles.start();
-  if (!board::flash.start()) kernel::log("no store file: non-volatile storage is off");
+  if (!board::flash.start()) kernel::log<"no store file: non-volatile storage is off">(kernel::LogLevel::Warning);
   kernel::run();
 }

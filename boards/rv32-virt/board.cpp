@@ -85,7 +85,7 @@ constexpr u16 kPanicStatus = 1;  // exit status of the emulator
 }  // namespace board
 
 constexpr kernel::Board kernel::board{
-    .name = "rv32-virt",
+    .name = ::board::kName,
     .memory = {.kernel_text = ::board::kKernelText, .kernel_ram = ::board::kKernelRam,
                .app_flash = ::board::kAppFlash, .app_ram = ::board::kAppRam},
     .drivers = ::board::kDrivers.entries,
@@ -110,6 +110,6 @@ extern "C" [[noreturn]] void board_main() {
   board::plic.start();
   if (!arch::riscv::protect_kernel(board::kProtection)) kernel::panic("this hart has no Smepmp; -cpu rv32,smepmp=true has");
   kernel::drain_log_to(board::drivers.output);
-  if (!board::rng.start()) kernel::log("no source of entropy: random numbers are off");
+  if (!board::rng.start()) kernel::log<"no source of entropy: random numbers are off">(kernel::LogLevel::Warning);
   kernel::run();
 }
