@@ -16,7 +16,7 @@ constinit core::OptionalRef<LogClient> client{};
 /// What was dropped is said first, as soon as there is room to say it.
 bool announce_dropped() {
   const std::array<LogArgument, 1> count{LogArgument::number(dropped_lines)};
-  return append_record(ring, kLogString<"log: {} lines dropped">.data(), count);
+  return append_record(ring, log_string<"log: {} lines dropped">(), count);
 }
 
 template <class Append>
@@ -28,7 +28,7 @@ void keep(LogLevel level, Append append) {
 }
 }  // namespace
 
-void log_record(LogLevel level, const char* text, std::span<const LogArgument> arguments) {
+void log_record(LogLevel level, std::string_view text, std::span<const LogArgument> arguments) {
   keep(level, [&] { return append_record(ring, text, arguments); });
 }
 void log(LogLevel level, std::string_view line) {

@@ -25,7 +25,7 @@ constexpr std::string_view name_of(LogLevel level) {
 }
 
 /// What log<"..."> comes to.
-void log_record(LogLevel level, const char* text, std::span<const LogArgument> arguments);
+void log_record(LogLevel level, std::string_view text, std::span<const LogArgument> arguments);
 
 template <LogLiteral Text, class... Values>
 void log(LogLevel level, const Values&... values) {
@@ -35,7 +35,7 @@ void log(LogLevel level, const Values&... values) {
   [&]<usize... Index>(std::index_sequence<Index...>) {
     const std::array<LogArgument, sizeof...(Values)> arguments{
         log_argument<contract::log::placeholder_at(Text.view(), Index)>(values)...};
-    log_record(level, kLogString<Text>.data(), arguments);
+    log_record(level, log_string<Text>(), arguments);
   }(std::index_sequence_for<Values...>{});
 }
 

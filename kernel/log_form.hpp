@@ -12,8 +12,8 @@
 
 namespace kernel {
 
-/// A record: its text, which ends with a zero, and as many arguments as the text has places.
-[[nodiscard]] bool append_record(LogRing& ring, const char* text, std::span<const LogArgument> arguments);
+/// A record: its text, and as many arguments as the text has places.
+[[nodiscard]] bool append_record(LogRing& ring, std::string_view text, std::span<const LogArgument> arguments);
 /// A line that was made on the board.
 [[nodiscard]] bool append_line(LogRing& ring, std::string_view line);
 

@@ -20,9 +20,14 @@ struct LogLiteral {
   constexpr std::string_view view() const { return {characters.data(), Size - 1}; }
 };
 
-/// Ends with a zero.
+/// Ends with a zero, by which the host program finds its end.
 // UNSAFE(section): layout.ld gives the section its place; code only takes the address, so it need not be in memory.
 template <LogLiteral Literal> [[gnu::section("log_strings")]] inline constexpr auto kLogString = Literal.characters;
+
+template <LogLiteral Literal>
+constexpr std::string_view log_string() {
+  return {kLogString<Literal>.data(), Literal.view().size()};
+}
 
 /// The kernel's own words, as arguments: a name of a state, the reason of a refusal.
 class LogWord {

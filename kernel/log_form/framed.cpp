@@ -24,9 +24,9 @@ void put_argument(PayloadWriter& payload, const LogArgument& argument) {
 usize count_escapes(std::span<const u8> bytes) { return static_cast<usize>(std::ranges::count_if(bytes, contract::log::needs_escape)); }
 }  // namespace
 
-bool append_record(LogRing& ring, const char* text, std::span<const LogArgument> arguments) {
+bool append_record(LogRing& ring, std::string_view text, std::span<const LogArgument> arguments) {
   PayloadWriter payload;
-  payload.id(id_of(text));
+  payload.id(id_of(text.data()));
   for (const LogArgument& argument : arguments) put_argument(payload, argument);
   const std::span<const u8> bytes = payload.finish();
   if (contract::log::frame_bytes(bytes.size()) > ring.room()) return false;

@@ -31,15 +31,14 @@ void put(LogRing& ring, std::string_view text) {
 }
 }  // namespace
 
-bool append_record(LogRing& ring, const char* text, std::span<const LogArgument> arguments) {
+bool append_record(LogRing& ring, std::string_view text, std::span<const LogArgument> arguments) {
   RecordLine line;
-  std::string_view rest{text};
   for (const LogArgument& argument : arguments) {
-    const auto piece = contract::log::take_piece(rest);
+    const auto piece = contract::log::take_piece(text);
     line.text(piece.literal);
     put_argument(line, piece.placeholder, argument);
   }
-  return append_line(ring, line.text(rest).view());
+  return append_line(ring, line.text(text).view());
 }
 
 bool append_line(LogRing& ring, std::string_view line) {

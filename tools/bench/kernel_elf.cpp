@@ -38,6 +38,7 @@ void add_symbol(const GElf_Sym& symbol, const std::string& name, KernelElf& kern
   if (name == "bulkhead_process_record") kernel.sizes.process_record = static_cast<u32>(symbol.st_size);
   const int type = GELF_ST_TYPE(symbol.st_info);
   const core::Address address = static_cast<core::Address>(symbol.st_value) & ~1u;  // Arm marks Thumb code so
+  if (symbol.st_shndx == SHN_ABS) return;  // a number for the linker, no place
   const bool mapping = name.empty() || name.starts_with('$') || name.starts_with(".L");
   if ((type == STT_FUNC || type == STT_NOTYPE) && !mapping && kernel.text.contains(address, 1)) kernel.functions[address] = as_in_source(name.c_str());
 }

@@ -28,11 +28,15 @@ void write_long_input(const path& file) {
 
 const std::string kContained = "intruder.*(fault|stopped)";
 
+void write_text(const path& file, std::string_view text) { write_file(file, Bytes{text.begin(), text.end()}); }
+
 std::vector<CommandCase> command_cases(const path& scratch) {
   const std::string junk = (scratch / "junk.tbf").string();
   const std::string script = (scratch / "script.txt").string();
   write_file(junk, Bytes{'n', 'o', 't'});
   write_file(script, Bytes{'@', 'w', 'a', 'i', 't', ' ', 'n', 'e', 'v', 'e', 'r', '\n'});
+  const std::string panic = (scratch / "panic.txt").string();
+  write_text(panic, "@wait says hello\n\n@wait bulkhead\npanic\n");
   const std::string long_input = (scratch / "long.txt").string();
   write_long_input(long_input);
   const auto typed = [&](const char* board) {
@@ -53,6 +57,7 @@ std::vector<CommandCase> command_cases(const path& scratch) {
       {"input that still waits is named at the timeout", {"--input", script, "--expect", "hello", "--timeout", "5"}, 1, "", "still waits for: never"},
       {"the kernel's log is text, whichever kernel is booted", {"--app", "blink", "--expect", "^leds: .\\*"}, 0, "Bulkhead 0", ""},
       {"the kernel's log is text from the kernel that formats it", {"--plain", "--app", "blink", "--expect", "^leds: .\\*"}, 0, "Bulkhead 0", ""},
+      {"a panic is plain text, whichever kernel is booted", {"--app", "hello", "--input", panic, "--expect", "^KERNEL PANIC: "}, 0, "", ""},
       {"--help tells the options", {"--help"}, 0, "", "--expect"},
   };
 }
