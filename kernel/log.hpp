@@ -8,7 +8,7 @@
 #include <span>
 #include <string_view>
 
-#include "core/types.hpp"
+#include "core/line.hpp"
 
 namespace kernel {
 
@@ -35,6 +35,21 @@ struct LogClient {
  protected:
   ~LogClient() = default;
 };
+
+/// Text that is longer than the ring: a line of it is made whenever the ring is empty.
+struct LogSource {
+  virtual bool has_lines() const = 0;
+  /// Makes the next line; only while has_lines().
+  virtual void put_line(core::Line<120>& line) = 0;
+
+ protected:
+  ~LogSource() = default;
+};
+
+/// Whose lines follow what is in the ring: one source. Call it again when there are lines anew.
+void follow_log_with(LogSource& source);
+/// Only what is in the ring is taken from here on: a panic prints the rest from elsewhere.
+void forget_log_source();
 
 /// Who drains the log: one client, named by the board at boot.
 void drain_log_to(LogClient& client);

@@ -46,12 +46,10 @@ extern "C" const kernel::ports::Switch* v7m_fault() {
   return kernel_fault(report);
 }
 
-/// A fault that could not be taken at the kernel's priority. From a process (a breakpoint, for instance) it becomes
-/// a UsageFault, taken when this handler returns; from the kernel it is the end.
-extern "C" void v7m_hard_fault(u32 exception_return, u32 stacked_pc) {
-  constexpr u32 kFromThread = 1u << 3;
+/// A fault of a process that could not be taken at the kernel's priority (a breakpoint, for instance). It becomes a
+/// UsageFault, taken when this handler returns. Those of the kernel itself do not come here.
+extern "C" void v7m_hard_fault() {
   const u32 status = kSystem.read<HardFaultStatus::Bits>();
-  if ((exception_return & kFromThread) == 0) kernel_trap_panic(stacked_pc, kSystem.read<FaultStatus::Bits>());
   kSystem.write(HardFaultStatus::Bits{status});
   escalated_status = status;
   kSystem.modify(SystemHandlers::UsagePended{true});
