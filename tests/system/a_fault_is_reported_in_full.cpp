@@ -7,7 +7,7 @@
 // expect: ^  0x[0-9a-f]{8} \+--------------------------------\+$
 // expect: ^             \| kernel's record  [0-9]+ B         \|$
 // expect: ^             \| stack  [0-9.]+ (KiB|B) +\|$
-// expect: ^  (s0  0x[0-9a-f]{8}  s1  0x5eed5eed|r4   0x5eed5eed) 
+// expect: ^  (s0 .* s1 +0x5eed5eed|r4 +0x5eed5eed)
 // expect: ^  protection regions while it executes:$
 // expect: ^  (region 2  )?0x[0-9a-f]{8} \.\. 0x[0-9a-f]{8}  r-x
 // expect: ^  end of the report on process 1$

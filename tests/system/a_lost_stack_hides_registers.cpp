@@ -5,7 +5,7 @@
 // expect: ^  stack pointer 0x[0-9a-f]{8}: EXCEEDED, .* above its memory$
 // expect: ^  r0 to r3, r12, lr, pc and xpsr are not known: the processor stores them on the process's$
 // expect: ^  stack, and its stack pointer leads out of its memory$
-// expect: ^  r4   0x5eed5eed 
+// expect: ^  r4 +0x5eed5eed
 // expect: ^  end of the report on process 1$
 // refuse: are older
 // only-on: mps2-an386 - on RISC-V no register lies on the stack
