@@ -1,6 +1,7 @@
 // kernel/panic.cpp - prints and halts.
 #include "kernel/panic.hpp"
 
+#include <atomic>
 #include <utility>
 
 #include "core/line.hpp"
@@ -62,8 +63,13 @@ void print_report() {
   print("end of the panic report; the board is halted");
 }
 
+/// A board's halt() may have nothing to do. Without the fence the loop would then do nothing that can be seen, which lets the
+/// compiler take it for unreachable and run on into whatever lies behind.
 [[noreturn]] void halt() {
-  for (;;) board.halt();
+  for (;;) {
+    board.halt();
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+  }
 }
 }  // namespace
 

@@ -18,7 +18,7 @@ using Paragraph = bool (*)(const Process& process, u32 number, Line& line);
 std::string_view class_name(u8 call_class) {
   constexpr std::array<std::string_view, contract::kSystemCallClasses> kNames{
       "yield", "subscribe", "command", "read-write allow", "read-only allow", "memop", "exit", "userspace-readable allow"};
-  return call_class < kNames.size() ? kNames[call_class] : "unknown class";
+  return kNames[call_class];
 }
 
 bool title(const Process& process, u32 number, Line& line) {
@@ -48,7 +48,9 @@ bool last_call(const Process& process, u32 number, Line& line) {
   const LastCall& last = process.statistics().last_call;
   line.text("  last system call: ");
   if (last.call_class == 0xff) return line.text("none"), true;
-  line.text(class_name(last.call_class)).text("(0x").hex(last.argument0).text(", 0x").hex(last.argument1).text(")");
+  if (last.call_class < contract::kSystemCallClasses) line.text(class_name(last.call_class));
+  else line.text("class ").decimal(last.call_class);
+  line.text("(0x").hex(last.argument0).text(", 0x").hex(last.argument1).text(")");
   if (const auto code = process.completion_code()) line.text("; completion code ").decimal(*code);
   return true;
 }

@@ -4,7 +4,7 @@
 // input: @wait ^ready$
 // input: \rpanic\r\n
 // expect: ^KERNEL PANIC: asked for at the process console$
-// expect: ^the_panic_command_reports: YieldedFor, process 1, restarts 0$
+// expect: ^the_panic_command_reports: [A-Za-z]+, process 1, restarts 0$
 // expect: ^  protection regions while it executes:$
 // expect: ^end of the panic report; the board is halted$
 // panic: wanted
