@@ -1,13 +1,13 @@
 // kernel/panic.cpp - prints and halts.
 #include "kernel/panic.hpp"
 
-#include <atomic>
 #include <utility>
 
 #include "core/line.hpp"
 #include "kernel/board.hpp"
 #include "kernel/kernel.hpp"
 #include "kernel/log.hpp"
+#include "kernel/ports/interrupts.hpp"
 #include "kernel/ports/report.hpp"
 #include "kernel/reports/process_report.hpp"
 #include "kernel/version.hpp"
@@ -63,12 +63,12 @@ void print_report() {
   print("end of the panic report; the board is halted");
 }
 
-/// A board's halt() may have nothing to do. Without the fence the loop would then do nothing that can be seen, which lets the
-/// compiler take it for unreachable and run on into whatever lies behind.
+/// A board's halt() may have nothing to do. A loop that does nothing at all is taken for unreachable by the compiler, and the
+/// kernel would run on into whatever lies behind: so the processor sleeps, time and again.
 [[noreturn]] void halt() {
   for (;;) {
     board.halt();
-    std::atomic_signal_fence(std::memory_order_seq_cst);
+    ports::wait_for_interrupt();
   }
 }
 }  // namespace

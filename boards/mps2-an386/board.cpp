@@ -81,7 +81,7 @@ constexpr kernel::Board kernel::board{
     .start_slice = [](u32 microseconds) { ::board::systick.start_slice(microseconds); },
     .stop_slice = [] { ::board::systick.stop_slice(); },
     .write_now = [](std::string_view text) { ::board::uart.write_now(text); },
-    .halt = [] { kernel::ports::wait_for_interrupt(); },
+    .halt = [] {},
 };
 
 extern "C" [[noreturn]] void board_main() {

@@ -2,6 +2,7 @@
 //
 // row: reports
 // expect: ^KERNEL PANIC: a check failed$
+// expect: ^LowLevelDebug: App 0x1 prints 0x1234$
 // expect: ^Bulkhead [0-9.]+ on (rv32-virt|mps2-an386)$
 // expect: ^  (mcause  0x[0-9a-f]{8}: the last trap was: system call from user mode|CFSR  0x00000000: no fault is recorded)$
 // expect: ^  (entry 0  0x80000000 \.\. 0x80100000  kernel r-x, locked|on: processes have what a region opens.*)$
@@ -21,6 +22,7 @@ using namespace test;
 
 int main() {
   sleep_for(30);  // the neighbour has begun
+  (void)user::command(kLowLevelDebug, 2, 0x1234, 0);  // the line is on its way when the panic comes, and is not torn
   (void)user::command(tests::kProbeDriver, static_cast<u32>(tests::ProbeCommand::Panic), static_cast<u32>(tests::Disaster::FailedCheck), 0);
   fail("came back");
 }
