@@ -1,11 +1,27 @@
-# boards/kernel_image.cmake - bulkhead_kernel(source...): this board's kernel.elf, and kernel-test.elf, which differs by the files of tests/kernel.
+# boards/kernel_image.cmake - bulkhead_kernel(source...): this board's kernels.
+#
+#   kernel.elf          formats its log on the board
+#   kernel-framed.elf   sends frames of which the host makes text; the text is in the ELF only
+#   kernel-test.elf     kernel.elf with the files of tests/kernel
+#   kernel-hashed.elf   kernel.elf that wants a SHA-256 of every application; where the sources of the cryptography are
+#   kernel-signed.elf   kernel.elf that wants a signature
 function(bulkhead_kernel)
   file(GLOB architecture CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.cpp
        ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.S)
   file(GLOB capsules CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/capsules/*.cpp)
   list(APPEND architecture ${capsules})
   list(FILTER architecture EXCLUDE REGEX "_test\\.cpp$")
-  bulkhead_kernel_image(kernel.elf ${CMAKE_SOURCE_DIR}/boards/common/no_extra ${ARGN} ${architecture})
+  set(product ${CMAKE_SOURCE_DIR}/boards/common/product)
+  bulkhead_kernel_image(kernel.elf LOG plain INCLUDE ${product} SOURCES ${ARGN} ${architecture})
+  bulkhead_kernel_image(kernel-framed.elf LOG framed INCLUDE ${product} SOURCES ${ARGN} ${architecture})
+  if(TARGET crypto)
+    foreach(credentials hashed signed)
+      set(name kernel-${credentials}.elf)
+      bulkhead_kernel_image(${name} LOG plain INCLUDE ${CMAKE_SOURCE_DIR}/tests/kernel/${credentials} ${product} SOURCES ${ARGN} ${architecture})
+      target_link_libraries(${name} PRIVATE crypto)
+      target_link_options(${name} PRIVATE -Wl,--defsym=_kernel_stack_wanted=6144)
+    endforeach()
+  endif()
 
   # A file of the architecture gives way to the test kernel's file of the same name.
   string(REGEX REPLACE "/.*" "" family ${BULKHEAD_ARCH})
@@ -14,15 +30,22 @@ function(bulkhead_kernel)
     get_filename_component(name ${hook} NAME)
     list(FILTER architecture EXCLUDE REGEX "/${name}$")
   endforeach()
-  bulkhead_kernel_image(kernel-test.elf ${CMAKE_SOURCE_DIR}/tests/kernel ${ARGN} ${architecture} ${hooks})
-  target_include_directories(kernel-test.elf PRIVATE ${CMAKE_SOURCE_DIR}/tests/kernel/${family})
+  set(test_folders ${CMAKE_SOURCE_DIR}/tests/kernel ${CMAKE_SOURCE_DIR}/tests/kernel/${family})
+  bulkhead_kernel_image(kernel-test.elf LOG plain INCLUDE ${test_folders} SOURCES ${ARGN} ${architecture} ${hooks})
 endfunction()
 
-function(bulkhead_kernel_image name extra_drivers)
-  add_executable(${name} ${ARGN} $<TARGET_OBJECTS:runtime>)
+# bulkhead_kernel_image(NAME LOG plain|framed INCLUDE folder... SOURCES file...): one ELF from the kernel, what the image adds
+# to it, the form of its log and the board's layout.
+function(bulkhead_kernel_image name)
+  cmake_parse_arguments(PARSE_ARGV 1 image "" "LOG" "INCLUDE;SOURCES")
+  set(common ${CMAKE_SOURCE_DIR}/boards/common)
+  set(layout ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld ${common}/log_${image_LOG}/log_strings.ld)
+  add_executable(${name} ${image_SOURCES} ${CMAKE_SOURCE_DIR}/kernel/log_form/${image_LOG}.cpp ${common}/attributes.cpp
+                 ${common}/memory_map_symbols.cpp $<TARGET_OBJECTS:runtime>)
+  # The linker has to find the symbols in an object file.
+  set_source_files_properties(${common}/memory_map_symbols.cpp PROPERTIES COMPILE_OPTIONS -fno-lto)
   target_link_libraries(${name} PRIVATE kernel)
-  target_include_directories(${name} PRIVATE ${extra_drivers})
-  target_link_options(${name} PRIVATE -T ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld)
-  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}
-                        LINK_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld)
+  target_include_directories(${name} PRIVATE ${image_INCLUDE})
+  target_link_options(${name} PRIVATE -T ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld -L ${common}/log_${image_LOG})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR} LINK_DEPENDS "${layout}")
 endfunction()

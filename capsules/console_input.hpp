@@ -107,7 +107,7 @@ class ConsoleInput final : public hil::ReceiveClient, public KeySource, public k
   void toggle() {
     m_to_kernel = !m_to_kernel || !app_lives();
     m_kernel_by_hand = m_to_kernel;
-    kernel::log(m_to_kernel ? "input: kernel" : "input: application");
+    kernel::log<"input: {word}">(kernel::LogLevel::Information, m_to_kernel ? kernel::log_word<"kernel">() : kernel::log_word<"application">());
   }
 
   void serve_reader() {

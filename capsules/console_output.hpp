@@ -1,7 +1,7 @@
 // capsules/console_output.hpp - many writers on one serial line: whole writes, whole lines, the kernel's log first.
 //
 // Below all that stands the process console's prompt: it is taken off the screen before anybody else writes, and drawn
-// again when the line is free.
+// again when the line is free. What processes write passes kernel::to_wire, so that none can forge a record of the log.
 // Units    bytes; a write is copied in pieces of the board's buffer.
 // Errors   none upwards: a write whose buffer goes away ends early and says how much was sent.
 // Context  kernel loop. Written is queued when the last piece has left, never inside the UART's transmit().
@@ -65,8 +65,8 @@ class ConsoleOutput final : public hil::TransmitClient,
     while (const auto writer = next_writer()) {
       if (m_prompt_shown) return erase_prompt();
       if (m_line.breaks(*writer)) return end_line();
-      const usize count = fill(*writer);
-      if (count != 0) return send(*writer, count);
+      const kernel::WireBytes piece = fill(*writer);
+      if (piece.sent != 0) return send(*writer, piece);
       finish_write(*writer);  // nothing left of it: zero length, or the buffer was taken back
     }
     if (!m_line.held()) show_prompt();
@@ -125,9 +125,12 @@ class ConsoleOutput final : public hil::TransmitClient,
     return found;
   }
 
-  usize fill(ConsoleWriter writer) {
-    if (writer.is_kernel()) return kernel::take_log(m_buffer.memory());
-    if (writer.is_console()) return m_console.take_text(m_buffer.memory());
+  kernel::WireBytes fill(ConsoleWriter writer) {
+    if (writer.is_process()) return kernel::to_wire(m_buffer.memory(), fill_from_process(writer));
+    const usize count = writer.is_kernel() ? kernel::take_log(m_buffer.memory()) : m_console.take_text(m_buffer.memory());
+    return {count, count};
+  }
+  usize fill_from_process(ConsoleWriter writer) {
     const auto count = m_apps.enter_existing(writer.process, [&](ConsoleState& app, kernel::GrantAccess& access) {
       const usize room = std::min<usize>(m_buffer.capacity(), app.write_length - app.write_sent);
       return access.read_only(contract::console::ReadOnlyAllow::Write).read(app.write_sent, m_buffer.memory().first(room));
@@ -145,12 +148,12 @@ class ConsoleOutput final : public hil::TransmitClient,
     m_sending = {};
     submit(mark.size());
   }
-  void send(ConsoleWriter writer, usize count) {
+  void send(ConsoleWriter writer, kernel::WireBytes piece) {
     m_current = writer;
-    m_sending = count;
+    m_sending = piece.taken;
     if (writer.is_process()) m_last_slot = writer.process.slot;
-    m_line.sent(writer, count, m_buffer.memory()[count - 1]);
-    submit(count);
+    m_line.sent(writer, piece.taken, m_buffer.memory()[piece.sent - 1]);
+    submit(piece.sent);
   }
   void submit(usize count) {
     if (m_holding) m_alarms.cancel(Alarms::kConsoleAlarm);  // its silence is over: it is not to be counted while this is sent
@@ -187,7 +190,7 @@ class ConsoleOutput final : public hil::TransmitClient,
   kernel::DeferredCall m_pump_later;
   ConsoleLine m_line{};
   std::optional<ConsoleWriter> m_current{};  // whose write is not finished
-  usize m_sending = 0;                       // bytes of it that are with the device
+  usize m_sending = 0;                       // bytes of it that the device has
   u8 m_last_slot = 0xff;
   bool m_holding = false;                    // the alarm for the line's owner runs
   bool m_prompt_shown = false;

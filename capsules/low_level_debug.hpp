@@ -3,7 +3,6 @@
 // Errors   NoSupport. Every known command succeeds; when the log is full the line is dropped and counted there.
 #pragma once
 #include "contract/low_level_debug.hpp"
-#include "core/line.hpp"
 #include "kernel/driver.hpp"
 
 namespace capsules {
@@ -14,16 +13,20 @@ class LowLevelDebug final : public kernel::SystemCallDriver {
 
   kernel::CommandReturn command(kernel::ProcessId caller, u32 number, u32 value0, u32 value1) override {
     using contract::low_level_debug::Command;
-    core::Line<> line;
-    line.text("LowLevelDebug: App 0x").hex(caller.life);
+    using kernel::LogLevel;
     switch (static_cast<Command>(number)) {
-      case Command::Exists: return kernel::CommandReturn::success();
-      case Command::AlertCode: line.text(" alert code 0x").hex(value0); break;
-      case Command::Print1: line.text(" prints 0x").hex(value0); break;
-      case Command::Print2: line.text(" prints 0x").hex(value0).text(" 0x").hex(value1); break;
+      case Command::Exists: break;
+      case Command::AlertCode:
+        kernel::log<"LowLevelDebug: App 0x{hex} alert code 0x{hex}">(LogLevel::Information, caller.life, value0);
+        break;
+      case Command::Print1:
+        kernel::log<"LowLevelDebug: App 0x{hex} prints 0x{hex}">(LogLevel::Information, caller.life, value0);
+        break;
+      case Command::Print2:
+        kernel::log<"LowLevelDebug: App 0x{hex} prints 0x{hex} 0x{hex}">(LogLevel::Information, caller.life, value0, value1);
+        break;
       default: return kernel::CommandReturn::failure(core::ErrorCode::NoSupport);
     }
-    kernel::log(line.view());
     return kernel::CommandReturn::success();
   }
 };

@@ -2,7 +2,7 @@
 //
 // Units    bytes; offsets from the start of the caller's region.
 // Errors   command: Invalid (outside), Reserve (no buffer), NoMemory (a request of the caller is under way, or no room for
-//          the grant), NoSupport; upcall: NoSupport (no identity), NoMemory (no region is left), what the store reports.
+//          the grant), NoSupport; upcall: NoSupport (no identity, or not permitted), NoMemory (no region is left), what the store reports.
 // Context  kernel loop. One request is served at a time, round robin; what a process writes is copied when its turn comes.
 //          If the process is gone by then nothing happens; if it goes later the write is finished all the same.
 // Memory   the buffer, from the board; 12 bytes of each using process.
@@ -103,8 +103,7 @@ class NonvolatileStorage final : public kernel::SystemCallDriver, public RegionS
   }
 
   void start(kernel::ProcessId process) {
-    const u32 owner = m_identity.owner_of(process);
-    const auto region = owner == 0 ? core::Result<u32>{core::fail(core::ErrorCode::NoSupport)} : m_store.region_of(owner);
+    const auto region = region_of(process);
     if (!region) return finish_with(process, region.error());
     const auto taken_over = m_apps.enter_existing(process, [&](StorageRequest& app, kernel::GrantAccess& access) { return take_over(app, access); });
     if (!taken_over || taken_over->length == 0) return finish_with(process, core::ErrorCode::Reserve);
@@ -114,6 +113,14 @@ class NonvolatileStorage final : public kernel::SystemCallDriver, public RegionS
     if (submitted) return;
     m_buffer.take_back(std::move(submitted.error().buffer));
     finish_with(process, submitted.error().why);
+  }
+  /// Where the process may do what it asks for.
+  core::Result<u32> region_of(kernel::ProcessId process) {
+    bool writes = false;
+    (void)m_apps.enter_existing(process, [&](StorageRequest& app, kernel::GrantAccess&) { writes = app.command == static_cast<u32>(Command::Write); });
+    const StorageRights rights = m_identity.rights_of(process);
+    if (rights.owner == 0 || !(writes ? rights.write : rights.read)) return core::fail(core::ErrorCode::NoSupport);
+    return m_store.region_of(rights.owner);
   }
   /// The request as it will be done: what the process shares now, and what the buffer holds.
   StorageRequest take_over(const StorageRequest& app, kernel::GrantAccess& access) {

@@ -18,7 +18,10 @@ using Arguments = std::array<u32, 3>;
 /// By slot, until a test says otherwise.
 struct FakeIdentity final : capsules::StorageIdentity {
   std::map<u8, u32> owners{};
-  u32 owner_of(kernel::ProcessId process) override { return owners.contains(process.slot) ? owners[process.slot] : 100u + process.slot; }
+  bool read = true, write = true;
+  capsules::StorageRights rights_of(kernel::ProcessId process) override {
+    return {.owner = owners.contains(process.slot) ? owners[process.slot] : 100u + process.slot, .read = read, .write = write};
+  }
 };
 
 struct Wired {
@@ -77,6 +80,24 @@ TEST_CASE_FIXTURE(StorageWorld, "what was written is read, each process its own"
   CHECK(read(first_reads, 7) == "\xff" "first\xff");
   CHECK(read(second_reads, 7) == "\xff" "other\xff");
   CHECK(wired.buffer == std::array<u8, 512>{});  // nobody finds them there again
+}
+
+TEST_CASE_FIXTURE(StorageWorld, "who may only read does not write, and who may only write does not read") {
+  auto& app = start();
+  share(app, "text");
+  constexpr Arguments kRefused{0, static_cast<u32>(ErrorCode::NoSupport), 0};
+  const auto answer = [&](Command command) {
+    CHECK(ask(app, command, 0, 4) == CommandReturn::success());
+    run();
+    return take_upcall(app, command == Command::Read ? 0 : 1);
+  };
+  wired.identity.write = false;
+  CHECK(answer(Command::Write) == kRefused);
+  CHECK(answer(Command::Read) == Arguments{4, 0, 0});
+  wired.identity.write = true;
+  wired.identity.read = false;
+  CHECK(answer(Command::Read) == kRefused);
+  CHECK(answer(Command::Write) == Arguments{4, 0, 0});
 }
 
 TEST_CASE_FIXTURE(StorageWorld, "requests outside the region, without a buffer or too early are refused") {

@@ -146,8 +146,8 @@ void ProcessConsole::run(std::string_view word, std::string_view argument) {
 /// Every process of that name; names need not be unique.
 void ProcessConsole::for_each_named(std::string_view name, Operation operation, std::string_view done) {
   u32 found = 0, changed = 0;
-  for (u8 slot = 0; slot < m_processes.slots(); ++slot) {
-    const auto facts = m_processes.in_slot(slot);
+  for (u32 position = 0; position < m_processes.count(); ++position) {
+    const auto facts = m_processes.at(position);
     if (!facts || !m_processes.has_name(facts->id, name)) continue;
     ++found;
     if ((m_processes.*operation)(facts->id)) ++changed;
@@ -160,8 +160,8 @@ void ProcessConsole::for_each_named(std::string_view name, Operation operation, 
 }
 
 void ProcessConsole::show_process(std::string_view name) {
-  for (u8 slot = 0; slot < m_processes.slots(); ++slot) {
-    const auto facts = m_processes.in_slot(slot);
+  for (u32 position = 0; position < m_processes.count(); ++position) {
+    const auto facts = m_processes.at(position);
     if (!facts || !m_processes.has_name(facts->id, name)) continue;
     m_process = facts->id;
     return show(Answer::Process);
@@ -200,9 +200,9 @@ void ProcessConsole::complete() {
   if (!second || (command != kCommands.end() && command->word == Word::Help))
     for (const Command& each : kCommands) prefix.offer(each.name);
   else if (command != kCommands.end() && command->names_process)
-    for (u8 slot = 0; slot < m_processes.slots(); ++slot) {
+    for (u32 position = 0; position < m_processes.count(); ++position) {
       ReportLine name;
-      if (const auto facts = m_processes.in_slot(slot)) m_processes.put_name(facts->id, name);
+      if (const auto facts = m_processes.at(position)) m_processes.put_name(facts->id, name);
       prefix.offer(name.view());
     }
   m_editor.insert(prefix.rest());
@@ -241,9 +241,12 @@ bool ProcessConsole::answer_line(u32 number, ReportLine& line) const {
 
 bool ProcessConsole::list_line(u32 number, ReportLine& line) const {
   if (number == 0) return line.text(" PID    ShortID    Name                Quanta  Syscalls  Restarts  Grants  State"), true;
-  const auto facts = m_processes.in_slot(static_cast<u8>(number - 1));
-  if (number > m_processes.slots() || !facts) return false;
-  line.text(" ").decimal(facts->id.life).pad(8).text("Unique").pad(19);
+  const auto facts = m_processes.at(number - 1);
+  if (!facts) return false;
+  line.text(" ").decimal(facts->id.life).pad(8);
+  if (const auto number_of = facts->short_id.number()) line.address(*number_of);
+  else line.text("Unique");
+  line.pad(19);
   m_processes.put_name(facts->id, line);
   line.pad(38).decimal_right(facts->slice_expirations, 45).decimal_right(facts->system_calls, 55).decimal_right(facts->restarts, 65);
   line.decimal_right(facts->grants, 70).text("/").decimal(facts->grant_slots).pad(74).text(kernel::name_of(facts->state));
@@ -252,13 +255,13 @@ bool ProcessConsole::list_line(u32 number, ReportLine& line) const {
 
 bool ProcessConsole::status_line(u32 number, ReportLine& line) const {
   u32 active = 0, expirations = 0;
-  for (u8 slot = 0; slot < m_processes.slots(); ++slot) {
-    const auto facts = m_processes.in_slot(slot);
+  for (u32 position = 0; position < m_processes.count(); ++position) {
+    const auto facts = m_processes.at(position);
     active += facts && kernel::alive(facts->state);
     expirations += facts ? facts->slice_expirations : 0;
   }
   switch (number) {
-    case 0: line.text("Total processes: ").decimal(m_processes.slots()); return true;
+    case 0: line.text("Total processes: ").decimal(m_processes.count()); return true;
     case 1: line.text("Active processes: ").decimal(active); return true;
     case 2: line.text("Timeslice expirations: ").decimal(expirations); return true;
     default: return false;

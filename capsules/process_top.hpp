@@ -18,17 +18,19 @@ class ProcessTop {
     const u64 now = m_processes.now();
     m_elapsed = now - m_looked;
     m_looked = now;
-    for (u8 slot = 0; slot < m_processes.slots(); ++slot) {
-      const u64 ticks = m_processes.in_slot(slot)->run_ticks;
-      m_shares[slot] = {.ticks = static_cast<u32>(ticks), .permille = permille(static_cast<u32>(ticks) - m_shares[slot].ticks)};
+    for (u32 position = 0; position < m_processes.count(); ++position) {
+      const auto facts = m_processes.at(position);
+      const u32 ticks = static_cast<u32>(facts->run_ticks);
+      Share& share = m_shares[facts->id.slot];
+      share = {.ticks = ticks, .permille = permille(ticks - share.ticks)};
     }
   }
 
   bool line(u32 number, kernel::ReportLine& to) const {
     if (number == 0) return to.text("  CPU     system calls  restarts  memory      name"), true;
-    const auto facts = m_processes.in_slot(static_cast<u8>(number - 1));
-    if (number > m_processes.slots() || !facts) return false;
-    const u32 permille = m_shares[number - 1].permille;
+    const auto facts = m_processes.at(number - 1);
+    if (!facts) return false;
+    const u32 permille = m_shares[facts->id.slot].permille;
     to.decimal_right(permille / 10, 4).text(".").decimal(permille % 10).text("%").decimal_right(facts->system_calls, 20);
     to.decimal_right(facts->restarts, 30).text("  ");
     kernel::reports::put_size(to, facts->app_break - facts->block.start).pad(44);

@@ -51,7 +51,7 @@ TEST_CASE_FIXTURE(StateWorld, "a shorter buffer gets only the fields that fit wh
 TEST_CASE_FIXTURE(StateWorld, "a process that shared nothing, or is gone, is left alone") {
   auto& app = start();
   state.inform(app.id());
-  CHECK(app.grant(kSlotUnderTest) == 0);
+  CHECK_FALSE(app.grant(kSlotUnderTest).allocated());
   const auto buffer = share(app, 16);
   kernel::end_process(app, kernel::ProcessEvent::Fault, {});
   write(buffer, "****");

@@ -1,12 +1,17 @@
-// capsules/storage_identity.hpp - whom an application's stored bytes belong to, whichever process it runs in.
+// capsules/storage_identity.hpp - whom an application's stored bytes belong to, whichever process it runs in, and what it may do.
 #pragma once
 #include "kernel/driver.hpp"
 
 namespace capsules {
 
+struct StorageRights {
+  u32 owner = 0;  // the same number for every life of the application, on every boot; 0: it stores nothing
+  bool read = false;
+  bool write = false;
+};
+
 struct StorageIdentity {
-  /// The same number for every life of the application, on every boot; 0: the application has no identity and stores nothing.
-  virtual u32 owner_of(kernel::ProcessId process) = 0;
+  virtual StorageRights rights_of(kernel::ProcessId process) = 0;
 
  protected:
   ~StorageIdentity() = default;

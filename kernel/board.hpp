@@ -8,6 +8,8 @@
 #include "core/optional_ref.hpp"
 #include "kernel/driver.hpp"
 #include "kernel/fault_policy.hpp"
+#include "kernel/loader.hpp"
+#include "kernel/storage_permissions.hpp"
 
 namespace kernel {
 
@@ -56,6 +58,9 @@ struct Board {
   std::span<const InterruptEntry> interrupts{};
   std::span<const DeferredEntry> deferred_calls{};  // position = index of the DeferredCall
   std::span<const LifeEntry> life_observers{};
+  Loader& loader;
+  /// What an application may store: no_storage, individual_storage or header_storage of kernel/storage_permissions.hpp.
+  std::optional<StoragePermissions> (*storage_policy)(ShortId short_id, contract::tbf::Bytes element);
   FaultPolicy fault_policy{};
   std::span<const FaultOverride> fault_overrides{};
   /// The clock: ticks since boot. It does not wrap.

@@ -3,7 +3,10 @@
 
 #include <array>
 
+#include "core/line.hpp"
+#include "kernel/log.hpp"
 #include "kernel/ports/memory.hpp"
+#include "kernel/process_name.hpp"
 
 namespace kernel {
 namespace {
@@ -22,28 +25,44 @@ u32 word_at(const std::array<u8, kEntryBytes>& bytes, u32 offset) {
   return word;
 }
 
+u32 permission_count(const Process& caller) { return caller.permissions().size() / kEntryBytes; }
+
 /// The loader checked that all entries lie inside the header.
 Permission permission(const Process& caller, u32 index) {
   std::array<u8, kEntryBytes> bytes{};
-  ports::copy_from_user(bytes, caller.image().permissions + index * kEntryBytes);
+  ports::copy_from_user(bytes, caller.permissions().start + index * kEntryBytes);
   return {.driver = word_at(bytes, 0), .offset = word_at(bytes, 4),
           .mask = word_at(bytes, 8) | static_cast<u64>(word_at(bytes, 12)) << 32};
 }
-}  // namespace
 
-bool listed_driver(const Process& caller, u32 driver_number) {
-  for (u32 i = 0; i < caller.image().permission_count; ++i)
-    if (permission(caller, i).driver == driver_number) return true;
+/// Always false: the answer to the caller.
+bool refuse(Process& caller, u32 driver_number, std::string_view what, std::optional<u32> command_number = {}) {
+  if (!caller.first_refusal()) return false;
+  const core::AddressRange list = caller.permissions();
+  core::Line<200> line;
+  line.untrusted(ProcessName{caller}.view()).text(": permission refused: ").text(what);
+  if (command_number) line.text(" ").decimal(*command_number);
+  line.text(" of driver ").address(driver_number).text(" is not in its header's list, ");
+  if (list.size() == 0) line.text("which is empty");
+  else line.address(list.start).text(" to ").address(list.end);
+  log(LogLevel::Warning, line.view());
   return false;
 }
+}  // namespace
 
-bool listed_command(const Process& caller, u32 driver_number, u32 command_number) {
-  for (u32 i = 0; i < caller.image().permission_count; ++i) {
+bool listed_driver(Process& caller, u32 driver_number) {
+  for (u32 i = 0; i < permission_count(caller); ++i)
+    if (permission(caller, i).driver == driver_number) return true;
+  return refuse(caller, driver_number, "a buffer or upcall");
+}
+
+bool listed_command(Process& caller, u32 driver_number, u32 command_number) {
+  for (u32 i = 0; i < permission_count(caller); ++i) {
     const Permission entry = permission(caller, i);
     if (entry.driver != driver_number || entry.offset != command_number / kCommandsPerEntry) continue;
     if ((entry.mask >> (command_number % kCommandsPerEntry) & 1) != 0) return true;
   }
-  return false;
+  return refuse(caller, driver_number, "command", command_number);
 }
 
 }  // namespace kernel

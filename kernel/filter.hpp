@@ -10,18 +10,19 @@
 namespace kernel {
 
 /// Reads the list from the caller's flash: entries {driver, offset of 64 commands, bit mask}. Out of line: most
-/// callers have no list, and should not pay for the registers that the walk needs.
-[[gnu::noinline]] bool listed_driver(const Process& caller, u32 driver_number);
-[[gnu::noinline]] bool listed_command(const Process& caller, u32 driver_number, u32 command_number);
+/// callers have no list, and should not pay for the registers that the walk needs. The first refusal in each life is
+/// logged: who, what, and the bytes of the header that do not name it.
+[[gnu::noinline]] bool listed_driver(Process& caller, u32 driver_number);
+[[gnu::noinline]] bool listed_command(Process& caller, u32 driver_number, u32 command_number);
 
 /// Subscribe and the allows: the driver has to be named.
-inline std::optional<core::ErrorCode> filter_driver(const Process& caller, u32 driver_number) {
-  if (!caller.image().has_permissions || listed_driver(caller, driver_number)) return std::nullopt;
+inline std::optional<core::ErrorCode> filter_driver(Process& caller, u32 driver_number) {
+  if (!caller.has_permissions() || listed_driver(caller, driver_number)) return std::nullopt;
   return core::ErrorCode::NoDevice;
 }
 
-inline std::optional<core::ErrorCode> filter_command(const Process& caller, u32 driver_number, u32 command_number) {
-  if (!caller.image().has_permissions || listed_command(caller, driver_number, command_number)) return std::nullopt;
+inline std::optional<core::ErrorCode> filter_command(Process& caller, u32 driver_number, u32 command_number) {
+  if (!caller.has_permissions() || listed_command(caller, driver_number, command_number)) return std::nullopt;
   return core::ErrorCode::NoDevice;
 }
 

@@ -50,7 +50,7 @@ TEST_CASE("a driver that is not named is no device for any class, with tag 0 and
     const Registers before{kOther, 0, ram, 4};
     CHECK(call(app, call_class, before).r == failure(ErrorCode::NoDevice, before));
   }
-  CHECK(app.grant(kOtherSlot) == 0);
+  CHECK_FALSE(app.grant(kOtherSlot).allocated());
 }
 
 TEST_CASE("the filter comes before every other check") {
@@ -77,5 +77,17 @@ TEST_CASE("yield, memop and exit are never filtered") {
   CHECK(call(app, SystemCallClass::Yield, {2, kShared, 0, 0}).outcome == Outcome::Reschedule);
   (void)call(app, SystemCallClass::Exit, {0, 0, 0, 0});
   CHECK_FALSE(app.alive());
+}
+TEST_CASE("the first refusal in a life is logged with who, what and the bytes of the list") {
+  World world;
+  Process& app = world.start(application("meddler").permissions({{kOther, 0, 1}}));
+  (void)call(app, SystemCallClass::Command, {kShared, 3, 0, 0});
+  CHECK(world.log() == "meddler: permission refused: command 3 of driver 0x00000101 is not in its header's list, 0x20000042 to 0x20000052\n");
+  (void)call(app, SystemCallClass::Command, {kShared, 4, 0, 0});
+  (void)call(app, SystemCallClass::Subscribe, {kShared, 0, 0, 0});
+  CHECK(world.log().empty());
+  kernel::restart_process(app, std::nullopt);
+  (void)call(app, SystemCallClass::Subscribe, {kShared, 0, 0, 0});
+  CHECK(world.log().starts_with("meddler: permission refused: a buffer or upcall of driver 0x00000101 "));
 }
 }  // namespace

@@ -7,14 +7,16 @@
 
 namespace kernel {
 
-core::Result<core::OptionalRef<Process>> open_grant(ProcessId id, GrantSlot slot, GrantShape shape, IfMissing missing) {
+core::Result<core::OptionalRef<Process>> OpenGrant::enter(ProcessId id, GrantSlot slot, GrantShape shape, IfMissing missing) {
   const auto process = processes.find(id);
   if (!process) return core::fail(core::ErrorCode::Invalid);
-  const u32 bit = 1u << slot.index;
-  if (!process->alive() || (process->entered_grants() & bit) != 0) return core::fail(core::ErrorCode::Fail);
-  if (missing == IfMissing::Skip && process->grant(slot) == 0) return core::fail(core::ErrorCode::NoMemory);
-  if (const auto ensured = ensure_grant(*process, slot, shape); !ensured) return core::fail(ensured.error());
-  process->entered_grants() |= bit;
+  GrantPlace& place = process->grant(slot);
+  if (!process->alive() || place.entered()) return core::fail(core::ErrorCode::Fail);
+  if (!place.allocated()) {
+    if (missing == IfMissing::Skip) return core::fail(core::ErrorCode::NoMemory);
+    if (const auto allocated = allocate_grant(*process, slot, shape); !allocated) return core::fail(allocated.error());
+  }
+  place.enter();
   return process;
 }
 
@@ -24,9 +26,11 @@ core::Result<ProcessId> process_in_slot(u8 slot) {
   return process->id();
 }
 
-OpenGrant::~OpenGrant() { m_process.entered_grants() &= ~(1u << m_slot.index); }
+OpenGrant::OpenGrant(Process& process, GrantSlot slot) : m_process{process}, m_place{process.grant(slot)} {}
 
-core::Address OpenGrant::state(GrantShape shape) const { return m_process.grant(m_slot) + shape.state_offset(); }
+OpenGrant::~OpenGrant() { m_place.leave(); }
+
+core::Address OpenGrant::state(GrantShape shape) const { return m_process.address_of(m_place) + shape.state_offset(); }
 
 ProcessId GrantAccess::process() const { return m_process.id(); }
 

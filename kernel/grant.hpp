@@ -19,14 +19,14 @@
 namespace kernel {
 
 class Process;
-
+class GrantPlace;
 /// Position of a driver's entry in the grant table of every process record; the board numbers them.
 struct GrantSlot {
   u8 index = 0;
 };
 
-/// Counts of upcalls and shared buffers, which are ABI, and the size of the driver's own state.
-struct GrantShape {
+/// Counts of upcalls and shared buffers, which are ABI, and the size of the driver's own state. Two words, loaded as such.
+struct alignas(4) GrantShape {
   u8 upcalls = 0;
   u8 read_only = 0;
   u8 read_write = 0;
@@ -42,12 +42,19 @@ struct GrantShape {
   constexpr u32 bytes() const { return state_offset() + state_bytes; }
 };
 
-/// What a process shared with the driver, and the way to call it back. Valid inside Grant::enter only.
+/// A new grant is all zero bytes, so the state's initial value has to be that: no padding, no pointers, no
+/// initialisers other than zero.
+template <class State>
+concept GrantState = std::is_trivially_copyable_v<State> && std::is_trivially_destructible_v<State> &&
+                     std::has_unique_object_representations_v<State> && alignof(State) <= 8 &&
+                     std::bit_cast<std::array<u8, sizeof(State)>>(State{}) == std::array<u8, sizeof(State)>{};
+
+template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows, u8 UserspaceReadableAllows = 0>
+class Grant;
+
+/// What a process shared with the driver, and the way to call it back. Made by Grant::enter alone, and valid inside it.
 class GrantAccess {
  public:
-  constexpr GrantAccess(Process& process, GrantSlot slot, GrantShape shape)
-      : m_process{process}, m_slot{slot}, m_shape{shape} {}
-
   /// The buffer shared under `number`; an empty one if none is, or if the number does not exist.
   ReadableBytes read_only(auto number) const { return read_only_at(static_cast<u32>(number)); }
   WritableBytes read_write(auto number) const { return read_write_at(static_cast<u32>(number)); }
@@ -62,6 +69,11 @@ class GrantAccess {
   u32 pending_upcalls() const;
 
  private:
+  template <GrantState, u8, u8, u8, u8>
+  friend class Grant;
+  constexpr GrantAccess(Process& process, GrantSlot slot, GrantShape shape)
+      : m_process{process}, m_slot{slot}, m_shape{shape} {}
+
   ReadableBytes read_only_at(u32 number) const;
   WritableBytes read_write_at(u32 number) const;
   WritableBytes userspace_readable_at(u32 number) const;
@@ -72,37 +84,33 @@ class GrantAccess {
   GrantShape m_shape;
 };
 
-/// A grant that is open; closes at the end of its scope. Made by open_grant alone.
+enum class IfMissing : u8 { Allocate, Skip };
+
+/// A grant that is open; closes at the end of its scope. Made by Grant::enter alone.
 class OpenGrant {
  public:
-  constexpr OpenGrant(Process& process, GrantSlot slot) : m_process{process}, m_slot{slot} {}
   OpenGrant(const OpenGrant&) = delete;
   OpenGrant& operator=(const OpenGrant&) = delete;
   ~OpenGrant();
 
-  Process& process() const { return m_process; }
+ private:
+  template <GrantState, u8, u8, u8, u8>
+  friend class Grant;
+
+  /// Checks the life, the state and the re-entry, and marks the grant entered before anything reads it.
+  static core::Result<core::OptionalRef<Process>> enter(ProcessId process, GrantSlot slot, GrantShape shape, IfMissing missing);
+  /// Of a grant that is marked.
+  OpenGrant(Process& process, GrantSlot slot);
   core::Address state(GrantShape shape) const;
 
- private:
   Process& m_process;
-  GrantSlot m_slot;
+  GrantPlace& m_place;
 };
 
-enum class IfMissing : u8 { Allocate, Skip };
-
-/// Checks the life, the state and the re-entry, and marks the grant entered before anything reads it.
-core::Result<core::OptionalRef<Process>> open_grant(ProcessId, GrantSlot, GrantShape, IfMissing);
 /// The id of whoever lives in `slot` now.
 core::Result<ProcessId> process_in_slot(u8 slot);
 
-/// A new grant is all zero bytes, so the state's initial value has to be that: no padding, no pointers, no
-/// initialisers other than zero.
-template <class State>
-concept GrantState = std::is_trivially_copyable_v<State> && std::is_trivially_destructible_v<State> &&
-                     std::has_unique_object_representations_v<State> && alignof(State) <= 8 &&
-                     std::bit_cast<std::array<u8, sizeof(State)>>(State{}) == std::array<u8, sizeof(State)>{};
-
-template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows, u8 UserspaceReadableAllows = 0>
+template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows, u8 UserspaceReadableAllows>
 class Grant {
  public:
   static constexpr GrantShape kShape{.upcalls = Upcalls, .read_only = ReadOnlyAllows, .read_write = ReadWriteAllows,

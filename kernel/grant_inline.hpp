@@ -10,10 +10,10 @@ template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows, u
 template <class Body>
 auto Grant<State, Upcalls, ReadOnlyAllows, ReadWriteAllows, UserspaceReadableAllows>::enter_if(ProcessId id, IfMissing missing, Body& body)
     -> core::Result<std::invoke_result_t<Body, State&, GrantAccess&>> {
-  const auto opened = open_grant(id, m_slot, kShape, missing);
+  const auto opened = OpenGrant::enter(id, m_slot, kShape, missing);
   if (!opened) return core::fail(opened.error());
   const OpenGrant open{**opened, m_slot};
-  GrantAccess access{open.process(), m_slot, kShape};
+  GrantAccess access{**opened, m_slot, kShape};
   State& state = ports::object_at<State>(open.state(kShape));
   if constexpr (std::is_void_v<std::invoke_result_t<Body, State&, GrantAccess&>>) {
     body(state, access);

@@ -18,32 +18,32 @@ core::Result<> allocate_grant(Process& process, GrantSlot slot, GrantShape shape
   // At least word alignment: the words of subscriptions and buffers come first.
   const auto memory = process.memory().allocate_grant(shape.bytes(), shape.state_alignment);
   if (!memory) return core::fail(memory.error());
-  process.grant(slot) = *memory;
+  process.grant(slot) = GrantPlace{process.memory().layout().record - *memory};
   return {};
 }
 
 core::OptionalRef<Subscription> subscription_of(Process& process, UpcallId id) {
-  const core::Address grant = process.grant({id.slot});
-  if (grant == 0) return {};
-  return ports::object_at<Subscription>(grant + id.number * kPairBytes);
+  const GrantPlace grant = process.grant({id.slot});
+  if (!grant.allocated()) return {};
+  return ports::object_at<Subscription>(process.address_of(grant) + id.number * kPairBytes);
 }
 
 core::OptionalRef<SharedBuffer> read_only_buffer(const Process& process, GrantSlot slot, GrantShape shape, u32 number) {
-  const core::Address grant = process.grant(slot);
-  if (grant == 0 || number >= shape.read_only) return {};
-  return buffer_at(grant, shape.upcalls + number);
+  const GrantPlace grant = process.grant(slot);
+  if (!grant.allocated() || number >= shape.read_only) return {};
+  return buffer_at(process.address_of(grant), shape.upcalls + number);
 }
 
 core::OptionalRef<SharedBuffer> read_write_buffer(const Process& process, GrantSlot slot, GrantShape shape, u32 number) {
-  const core::Address grant = process.grant(slot);
-  if (grant == 0 || number >= shape.read_write) return {};
-  return buffer_at(grant, shape.upcalls + shape.read_only + number);
+  const GrantPlace grant = process.grant(slot);
+  if (!grant.allocated() || number >= shape.read_write) return {};
+  return buffer_at(process.address_of(grant), shape.upcalls + shape.read_only + number);
 }
 
 core::OptionalRef<SharedBuffer> userspace_readable_buffer(const Process& process, GrantSlot slot, GrantShape shape, u32 number) {
-  const core::Address grant = process.grant(slot);
-  if (grant == 0 || number >= shape.userspace_readable) return {};
-  return buffer_at(grant, shape.upcalls + shape.read_only + shape.read_write + number);
+  const GrantPlace grant = process.grant(slot);
+  if (!grant.allocated() || number >= shape.userspace_readable) return {};
+  return buffer_at(process.address_of(grant), shape.upcalls + shape.read_only + shape.read_write + number);
 }
 
 }  // namespace kernel

@@ -12,7 +12,7 @@ namespace kernel {
 core::Result<> allocate_grant(Process& process, GrantSlot slot, GrantShape shape);
 /// Allocates the grant if it is not there yet. Inline: it nearly always is.
 inline core::Result<> ensure_grant(Process& process, GrantSlot slot, GrantShape shape) {
-  if (process.grant(slot) != 0) return {};
+  if (process.grant(slot).allocated()) return {};
   return allocate_grant(process, slot, shape);
 }
 

@@ -80,10 +80,12 @@ struct Block {
 /// What keeps candidates[index] from becoming a process, when everyone before it in flash has been decided: one that
 /// runs already, whatever its version, or one of a higher version that still waits. Of equal versions the first in
 /// flash is decided first, so it runs.
-constexpr std::optional<Block> blocked(std::span<const Candidate> candidates, usize index) {
-  const Candidate& candidate = candidates[index];
-  for (usize i = 0; i < candidates.size(); ++i) {
-    const Candidate& other = candidates[i];
+/// `candidate_at(i)` is the candidate of that index, among `count`.
+template <class CandidateAt>
+constexpr std::optional<Block> blocked(usize count, usize index, CandidateAt candidate_at) {
+  const Candidate& candidate = candidate_at(index);
+  for (usize i = 0; i < count; ++i) {
+    const Candidate& other = candidate_at(i);
     const bool in_the_way = other.state == CandidateState::Running ||
                             (other.state == CandidateState::Waiting && other.version > candidate.version);
     if (i == index || !in_the_way) continue;

@@ -42,6 +42,10 @@ TEST_CASE("header and key give the number they name, and none without one") {
   CHECK_FALSE(short_id_from_key(std::nullopt).is_fixed());
 }
 
+std::optional<Block> blocked(const std::vector<Candidate>& candidates, usize index) {
+  return kernel::blocked(candidates.size(), index, [&](usize i) -> const Candidate& { return candidates[i]; });
+}
+
 /// What the loader does with the answers: in flash order, everyone that nothing blocks runs.
 std::vector<Candidate> load(std::vector<Candidate> candidates) {
   for (usize i = 0; i < candidates.size(); ++i)

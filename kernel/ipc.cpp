@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/line.hpp"
 #include "kernel/grant_memory.hpp"
 #include "kernel/kernel.hpp"
 #include "kernel/ports/memory.hpp"
@@ -19,7 +18,7 @@ constexpr usize kLongestName = 64;
 
 /// The whole name, to the byte.
 bool is_named(const Process& process, std::span<const u8> name) {
-  const core::AddressRange place = process.image().name;
+  const core::AddressRange place = process.name();
   if (place.size() != name.size()) return false;
   std::array<u8, kLongestName> bytes{};
   ports::copy_from_user(std::span{bytes}.first(name.size()), place.start);
@@ -34,10 +33,8 @@ core::AddressRange shared_with(const Process& owner, GrantSlot grant, u32 slot) 
 }
 
 void report_unprotectable(const Process& owner, const Process& borrower, core::AddressRange range) {
-  core::Line<160> line;
-  line.text("ipc: ").untrusted(ProcessName{owner}.view()).text(" shares ").address(range.start).text(", ").decimal(range.size());
-  line.text(" bytes, with ").untrusted(ProcessName{borrower}.view()).text(": the protection hardware cannot cover them exactly");
-  log(line.view());
+  log<"ipc: {text} shares {address}, {} bytes, with {text}: the protection hardware cannot cover them exactly">(
+      LogLevel::Warning, ProcessName{owner}.view(), range.start, range.size(), ProcessName{borrower}.view());
 }
 }  // namespace
 
@@ -59,8 +56,8 @@ CommandReturn Ipc::discover(ProcessId caller) {
   });
   if (!size) return CommandReturn::failure(size.error());
   if (*size == 0) return CommandReturn::failure(ErrorCode::Invalid);
-  for (u8 slot = 0; slot < std::min<u8>(processes.count(), kProcesses); ++slot)
-    if (is_named(*processes.in_slot(slot), std::span{bytes}.first(*size))) return CommandReturn::success(slot);
+  for (const Process& process : processes)
+    if (process.id().slot < kProcesses && is_named(process, std::span{bytes}.first(*size))) return CommandReturn::success(process.id().slot);
   return CommandReturn::failure(ErrorCode::NoDevice);
 }
 
@@ -114,8 +111,7 @@ void Ipc::share_replaced(ProcessId owner, u32 number) {
 
 void Ipc::life_ended(ProcessId process) {
   const u8 ipc_slot = m_apps.slot().index;
-  for (u8 slot = 0; slot < processes.count(); ++slot) {
-    Process& other = *processes.in_slot(slot);
+  for (Process& other : processes) {
     take_back(other, process.life);
     other.forget_upcalls_where([&](const Upcall& upcall) { return upcall.id.slot == ipc_slot && upcall.arguments[0] == process.slot; });
   }

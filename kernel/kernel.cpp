@@ -57,7 +57,7 @@ std::optional<u8> next_slot() {
 
 void inform(const Process& process) {
   for (const DriverEntry& entry : board.drivers)
-    if (entry.informing && process.grant(entry.slot) != 0) through_gate([&] { entry.informing->inform(process.id()); });
+    if (entry.informing && process.grant(entry.slot).allocated()) through_gate([&] { entry.informing->inform(process.id()); });
 }
 
 /// While drivers are informing, interrupts are taken: those are served before the process executes, which may change
@@ -139,6 +139,12 @@ void restart_process(Process& process, std::optional<u32> completion_code) {
   ++process.statistics().restarts;
   (void)process.begin(processes.next_life(process.id().slot));  // a layout that was protected once can be again
   note_ready(process);
+}
+
+void remove_process(Process& process) {
+  if (process.state() != ProcessState::Terminated) end_process(process, ProcessEvent::Terminate, std::nullopt);
+  if (is_running(process)) turn.running = {};  // nobody's registers are saved into a record that is gone
+  processes.remove(process);
 }
 
 const ports::Switch* schedule() {

@@ -10,8 +10,8 @@ using namespace host;
 using kernel::ports::Switch;
 
 Process* process_of(const Switch* change) {
-  for (u8 slot = 0; change != nullptr && slot < kernel::processes.count(); ++slot)
-    if (&kernel::processes.in_slot(slot)->context() == change->load) return &*kernel::processes.in_slot(slot);
+  for (Process& process : kernel::processes)
+    if (change != nullptr && &process.context() == change->load) return &process;
   return nullptr;
 }
 bool saves_for(const Switch* change, Process& process) { return change != nullptr && change->save == &process.context(); }

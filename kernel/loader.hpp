@@ -1,13 +1,87 @@
-// kernel/loader.hpp - finds the applications in flash and makes a process of each.
+// kernel/loader.hpp - finds applications in flash, has their credentials checked, and makes a process of each.
 //
-// Flash is a list of objects linked by their sizes. A bad object is refused with one line that names it, its
-// address and the reason, and never stops those after it, unless its size cannot be believed: then there is
-// no way to tell where the next one begins.
-// Context  boot, before any process runs.
+//            load_all, load_at                     no object is left
+//      Idle -------------------> Looking --------------------------------> Creating --> Idle
+//                                 |    ^
+//                check the object |    | accepted or refused
+//                                 v    |
+//                                Checking
+//
+// Flash is a list of objects linked by their sizes. A bad object is refused with one line that names it, its address and
+// the reason, and never stops those after it, unless its size cannot be believed: then there is no way to tell where the
+// next one begins. Nobody becomes a process before all are checked: applications that say they are the same one are
+// told apart by their versions (kernel/identity.hpp).
+// Errors   load_at: Busy. What a client hears: NoMemory (no RAM or no slot is left), Invalid (its flash cannot be
+//          protected), Already (an application with its identity runs, or is newer), Fail (header or credentials).
+// Context  kernel loop: one object's header, or one step of its check, in each deferred call; all processes in one.
+// Memory   24 bytes a process slot.
 #pragma once
+#include <array>
+
+#include "contract/tbf.hpp"
+#include "core/optional_ref.hpp"
+#include "kernel/credential_checker.hpp"
+#include "kernel/identity_policy.hpp"
+#include "kernel/ports/board.hpp"
+#include "kernel/process_id.hpp"
 
 namespace kernel {
 
-void load_applications();
+struct LoadClient {
+  /// Once per accepted load_at().
+  virtual void loaded(core::Result<ProcessId> outcome) = 0;
+
+ protected:
+  ~LoadClient() = default;
+};
+
+class Loader final : public CheckClient, public DeferredCallClient {
+ public:
+  constexpr Loader(CredentialChecker& checker, const IdentityPolicy& identities, DeferredCall next_step)
+      : m_checker{checker}, m_identities{identities}, m_next_step{next_step} {}
+
+  /// Begins with what lies in the board's application flash; for boot. Processes appear as the kernel loop goes round.
+  void load_all();
+  /// Begins with the one object at `object`, which belongs to no process.
+  core::Result<> load_at(core::Address object, LoadClient& client);
+
+  void deferred_call() override;
+  void checked(const CheckOutcome& outcome) override;
+
+ private:
+  enum class State : u8 { Idle, Looking, Checking, Creating };
+  struct Found {
+    core::Address object = 0;
+    Candidate candidate{};
+  };
+
+  void look_further();
+  void look();
+  void examine(core::Address at, contract::tbf::Bytes object);
+  void accept(core::Address object, const contract::tbf::Header& header, std::optional<u32> key_metadata);
+  void create_all();
+  void create_where(bool fixed_ram);
+  core::Result<ProcessId> create(Found& found, const contract::tbf::Header& header);
+  std::optional<Block> in_the_way(const Found& found) const;
+  ShortId short_id_of(const Found& found, const contract::tbf::Header& header) const;
+  std::span<Found> found() { return std::span{m_found}.first(m_count); }
+  void refuse(core::Address at, std::string_view name, std::string_view reason, core::ErrorCode answer = core::ErrorCode::Fail);
+  void finish();
+
+  CredentialChecker& m_checker;
+  IdentityPolicy m_identities;
+  DeferredCall m_next_step;
+  core::OptionalRef<LoadClient> m_client{};  // none: this is the boot
+  core::Result<ProcessId> m_outcome = core::fail(core::ErrorCode::Fail);
+  State m_state = State::Idle;
+  u8 m_count = 0;
+  core::Address m_at = 0;      // of the next object
+  core::Address m_behind = 0;  // where the search ends
+  std::array<Found, ports::kMaxProcesses> m_found{};
+};
+
+/// Unloads the application with this id: its life ends, its slot and its RAM are free. Tells where its object lies; NoDevice.
+/// Context  kernel loop, outside of any system call of the process concerned.
+core::Result<core::AddressRange> unload_application(ShortId short_id);
 
 }  // namespace kernel

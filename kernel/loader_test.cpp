@@ -12,8 +12,7 @@ using Type = TbfBuilder::Type;
 
 std::vector<std::string> loaded_names() {
   std::vector<std::string> names;
-  for (u8 slot = 0; slot < kernel::processes.count(); ++slot)
-    names.emplace_back(kernel::ProcessName{*kernel::processes.in_slot(slot)}.view());
+  for (const Process& process : kernel::processes) names.emplace_back(kernel::ProcessName{process}.view());
   return names;
 }
 
@@ -23,7 +22,7 @@ std::string refusal(const TbfBuilder& object) {
   (void)world.install(application("before"));
   (void)world.install(object);
   (void)world.install(application("after"));
-  kernel::load_applications();
+  world.load();
   CHECK(loaded_names() == std::vector<std::string>{"before", "after"});
   return world.log();
 }
@@ -40,7 +39,7 @@ void set_total_bytes(core::Address object, u32 total) {
 
 TEST_CASE("empty flash has no applications") {
   World world;
-  kernel::load_applications();
+  world.load();
   CHECK(kernel::processes.count() == 0);
   CHECK(world.log() == "0 applications\n");
 }
@@ -48,7 +47,7 @@ TEST_CASE("empty flash has no applications") {
 TEST_CASE("applications are loaded in the order of flash, with memory of their own") {
   World world;
   for (const auto name : {"first", "second", "third"}) (void)world.install(application(name));
-  kernel::load_applications();
+  world.load();
   CHECK(loaded_names() == std::vector<std::string>{"first", "second", "third"});
   CHECK(world.log() == "3 applications\n");
   for (u8 a = 0; a < 3; ++a) {
@@ -118,7 +117,7 @@ TEST_CASE("an application linked for another flash address is refused, and one f
   World world;
   const u32 header_bytes = 16 + 24 + 8 + 8 + 12;
   (void)world.install(application("here").fixed(contract::tbf::kAnyAddress, kAppFlash.start + header_bytes));
-  kernel::load_applications();
+  world.load();
   CHECK(loaded_names() == std::vector<std::string>{"here"});
 }
 
@@ -130,7 +129,7 @@ TEST_CASE("an application that wants more RAM than there is is refused and takes
 TEST_CASE("more applications than slots: the rest is refused") {
   World world;
   for (const auto name : {"1", "2", "3", "4", "5"}) (void)world.install(application(name));
-  kernel::load_applications();
+  world.load();
   CHECK(loaded_names() == std::vector<std::string>{"1", "2", "3", "4"});
   CHECK(world.log() == "refused: 5 at 0x20000800: there is no process slot left\n4 applications\n");
 }
@@ -139,7 +138,7 @@ TEST_CASE("an application linked for a RAM address gets it, before the others ta
   World world;
   (void)world.install(application("any"));
   (void)world.install(application("fixed").fixed(kAppRam.start));
-  kernel::load_applications();
+  world.load();
   CHECK(loaded_names() == std::vector<std::string>{"fixed", "any"});
   CHECK(kernel::processes.in_slot(0)->memory().layout().block.start == kAppRam.start);
 }
@@ -149,7 +148,7 @@ TEST_CASE("RAM addresses may come in any order, and gaps between them are used")
   (void)world.install(application("high").fixed(kAppRam.start + 0x8000));
   (void)world.install(application("low").fixed(kAppRam.start + 0x1000));
   (void)world.install(application("any", 8000));
-  kernel::load_applications();
+  world.load();
   CHECK(loaded_names() == std::vector<std::string>{"high", "low", "any"});
   const auto block = kernel::processes.in_slot(2)->memory().layout().block;
   CHECK(block.start > kAppRam.start + 0x1000);
@@ -163,7 +162,7 @@ TEST_CASE("RAM addresses that are taken or outside are refused") {
   World world;
   (void)world.install(application("one").fixed(kAppRam.start));
   (void)world.install(application("two").fixed(kAppRam.start + 0x400));
-  kernel::load_applications();
+  world.load();
   CHECK(loaded_names() == std::vector<std::string>{"one"});
   CHECK(world.log() == "refused: two at 0x20000200: " + std::string{kReason} + "\n1 application\n");
 }
@@ -173,7 +172,7 @@ TEST_CASE("an object larger than the flash that is left ends the search: nobody 
   (void)world.install(application("first"));
   set_total_bytes(world.install(application("endless")), kAppFlash.size() - 511);
   (void)world.install(application("after"));
-  kernel::load_applications();
+  world.load();
   CHECK(loaded_names() == std::vector<std::string>{"first"});
   CHECK(world.log() == "refused: application at 0x20000200: it is larger than the flash that is left\n1 application\n");
 }
@@ -181,7 +180,7 @@ TEST_CASE("an object larger than the flash that is left ends the search: nobody 
 TEST_CASE("an object of no size ends the search, for it would be found again for ever") {
   World world;
   set_total_bytes(world.install(application("zero")), 0);
-  kernel::load_applications();
+  world.load();
   CHECK(kernel::processes.count() == 0);
 }
 
@@ -189,7 +188,7 @@ TEST_CASE("flash may be full to its last byte") {
   World world;
   (void)world.install(padding(kAppFlash.size() - 512));
   (void)world.install(application("last"));
-  kernel::load_applications();
+  world.load();
   CHECK(loaded_names() == std::vector<std::string>{"last"});
   CHECK(world.log() == "1 application\n");
 }

@@ -58,8 +58,7 @@ void print_report() {
   print("protection in force:");
   print_lines([](u32 number, Line& line) { return ports::kernel_protection_line(number, line); });
   print_log();
-  for (u8 slot = 0; slot < processes.count(); ++slot)
-    if (const auto process = processes.in_slot(slot)) print_process(*process);
+  for (const Process& process : processes) print_process(process);
   print("end of the panic report; the board is halted");
 }
 

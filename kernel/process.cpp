@@ -11,16 +11,17 @@ bool Process::begin(ProcessId id) {
   m_context = {};
   m_upcalls.clear();
   m_grants = {};
-  m_entered_grants = 0;
   m_completion_code = {};
   m_waits_for = {};
-  m_statistics.last_call = {};
+  m_statistics.note_call({});
   m_statistics.stack_top = m_statistics.heap_start = 0;
   m_kept_informed = false;
-  m_id = id;
+  m_refusal_seen = false;
+  m_life = id.life;
+  m_slot = id.slot;
   (void)change(ProcessEvent::Begin);
   ports::start(m_context, {.entry = m_image.entry,
-                           .arguments = {m_image.app_start, layout.block.start, layout.block.size(), m_memory.app_break()},
+                           .arguments = {app_start(), layout.block.start, layout.block.size(), m_memory.app_break()},
                            .ram = m_memory.accessible()});
   return true;
 }
@@ -59,8 +60,8 @@ void Process::run_next_upcall() {
 
 void Process::wait() {
   m_upcalls.drop_leading_records();
-  (void)change(ProcessEvent::Yield);
-  run_next_upcall();
+  if (const auto upcall = m_upcalls.take_callable()) run(*upcall);
+  else (void)change(ProcessEvent::Yield);
 }
 
 void Process::wait_for(std::optional<UpcallId> id) {

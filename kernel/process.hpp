@@ -5,8 +5,11 @@
 #pragma once
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "kernel/grant.hpp"
+#include "kernel/grant_place.hpp"
+#include "kernel/identity.hpp"
 #include "kernel/ports/board.hpp"
 #include "kernel/ports/user_context.hpp"
 #include "kernel/process_memory.hpp"
@@ -28,33 +31,44 @@ struct LastCall {
   u32 argument1 = 0;
 };
 
-/// Kept for reports.
+/// Kept for reports. The parts of the last call stand apart, where they leave no gaps.
 struct ProcessStatistics {
-  LastCall last_call{};
-  core::Address stack_top = 0;   // as the process noted them; 0: not noted
-  core::Address heap_start = 0;
   u64 run_ticks = 0;  // of the board's clock, kernel work on its behalf included
   u32 system_calls = 0;
   u32 dropped_upcalls = 0;
   u32 slice_expirations = 0;
+  core::Address stack_top = 0;   // as the process noted them; 0: not noted
+  core::Address heap_start = 0;
+  u32 last_argument0 = 0;
+  u32 last_argument1 = 0;
   u16 restarts = 0;
+  u8 last_class = LastCall{}.call_class;
+
+  LastCall last_call() const { return {.call_class = last_class, .argument0 = last_argument0, .argument1 = last_argument1}; }
+  void note_call(const LastCall& call) {
+    last_class = call.call_class;
+    last_argument0 = call.argument0;
+    last_argument1 = call.argument1;
+  }
 };
 
 class Process {
  public:
+  /// Part of the application's header, by offset from its start: a header is less than 64 KiB.
+  struct HeaderPart {
+    u16 offset = 0;
+    u16 bytes = 0;
+  };
   struct Image {
-    core::AddressRange name{};      // UTF-8 in the application's flash, or empty
-    core::Address app_start = 0;    // first byte behind the protected part
-    core::Address entry = 0;        // first instruction
-    core::Address permissions = 0;  // address of the permission entries in flash
-    u16 permission_count = 0;
-    u16 writeable_count = 0;
-    core::Address writeable_regions = 0;  // address of the writeable-flash entries in flash
-    bool has_permissions = false;   // without a list everything is allowed
-    u32 minimum_ram = 0;
+    core::Address entry = 0;         // first instruction
+    HeaderPart name{};               // UTF-8, or empty
+    HeaderPart permissions{};        // entries of the permission list; at offset 0: there is no list
+    HeaderPart writeable_regions{};  // entries that declare writeable flash
+    HeaderPart storage{};            // the storage permissions, or empty
+    ShortId short_id{};
   };
 
-  Process(const Image& image, const ProcessMemory::Layout& layout) : m_image{image}, m_memory{layout} {}
+  Process(const Image& image, const ProcessMemory::Layout& layout) : m_memory{layout}, m_image{image} {}
 
   /// Begins a new life. False if the memory cannot be protected: then the process is left terminated.
   bool begin(ProcessId id);
@@ -64,8 +78,17 @@ class Process {
   bool stop() { return change(ProcessEvent::Stop); }
   bool resume() { return change(ProcessEvent::Resume); }
 
-  ProcessId id() const { return m_id; }
-  const Image& image() const { return m_image; }
+  ProcessId id() const { return {.life = m_life, .slot = m_slot}; }
+  /// In the application's flash: its name, its permission entries, its entries of writeable flash, and its first byte
+  /// behind the protected part.
+  core::AddressRange name() const { return in_flash(m_image.name); }
+  core::AddressRange permissions() const { return in_flash(m_image.permissions); }
+  core::AddressRange writeable_regions() const { return in_flash(m_image.writeable_regions); }
+  core::AddressRange storage_permissions() const { return in_flash(m_image.storage); }
+  core::Address app_start() const { return m_memory.layout().flash.start + m_memory.layout().protected_bytes; }
+  /// Without a permission list everything is allowed.
+  bool has_permissions() const { return m_image.permissions.offset != 0; }
+  ShortId short_id() const { return m_image.short_id; }
   ProcessState state() const { return m_state; }
   bool alive() const { return kernel::alive(m_state); }
   bool ready() const { return m_state == ProcessState::Running; }
@@ -74,14 +97,15 @@ class Process {
   const ProcessMemory& memory() const { return m_memory; }
   ports::UserContext& context() { return m_context; }
   const ports::UserContext& context() const { return m_context; }
-  /// Where the grant lies; 0 before its first use.
-  core::Address& grant(GrantSlot slot) { return m_grants[slot.index]; }
-  core::Address grant(GrantSlot slot) const { return m_grants[slot.index]; }
-  /// One bit a slot: set while a capsule is inside the grant.
-  u32& entered_grants() { return m_entered_grants; }
+  GrantPlace& grant(GrantSlot slot) { return m_grants[slot.index]; }
+  GrantPlace grant(GrantSlot slot) const { return m_grants[slot.index]; }
+  /// Where an allocated grant lies.
+  core::Address address_of(GrantPlace grant) const { return m_memory.layout().record - grant.distance(); }
   /// Whether drivers write what this process may read without asking; from its first such allow to the end of its life.
   bool kept_informed() const { return m_kept_informed; }
   void keep_informed() { m_kept_informed = true; }
+  /// True once in each life: whoever asks in vain again and again does not fill the log.
+  bool first_refusal() { return !std::exchange(m_refusal_seen, true); }
   ProcessStatistics& statistics() { return m_statistics; }
   const ProcessStatistics& statistics() const { return m_statistics; }
   std::optional<u32> completion_code() const { return m_completion_code; }
@@ -106,21 +130,27 @@ class Process {
  private:
   /// False, and nothing changes, if the table of kernel/process_state.hpp has no such transition.
   bool change(ProcessEvent event);
+  core::AddressRange in_flash(HeaderPart part) const {
+    const core::Address start = m_memory.layout().flash.start + part.offset;
+    return {start, start + part.bytes};
+  }
   void run(const Upcall& upcall);
   void answer_wait(const std::array<u32, 3>& arguments);
 
+  // Every process pays for these; the small ones stand together. kernel/sizes.cpp checks what they add up to.
   ports::UserContext m_context{};
-  Image m_image{};
   ProcessMemory m_memory{};
   UpcallQueue m_upcalls{};
-  std::array<core::Address, ports::kGrantSlots> m_grants{};
-  u32 m_entered_grants = 0;
+  std::array<GrantPlace, ports::kGrantSlots> m_grants{};
+  Image m_image{};
   ProcessStatistics m_statistics{};
   std::optional<u32> m_completion_code{};
-  ProcessId m_id{};
+  u32 m_life = ProcessId{}.life;
+  u8 m_slot = ProcessId{}.slot;
   ProcessState m_state = ProcessState::Terminated;
   std::optional<UpcallId> m_waits_for{};
   bool m_kept_informed = false;
+  bool m_refusal_seen = false;
 };
 
 }  // namespace kernel

@@ -19,8 +19,8 @@ constexpr u32 kKernelBytes = (sizeof(Process) + kRecordAlignment - 1) / kRecordA
 /// The free RAM that begins at `start` and ends where the next block does.
 core::AddressRange gap_from(core::Address start) {
   core::AddressRange gap{start, board.memory.app_ram.end};
-  for (u8 slot = 0; slot < processes.count(); ++slot) {
-    const core::AddressRange block = processes.in_slot(slot)->memory().layout().block;
+  for (const Process& process : processes) {
+    const core::AddressRange block = process.memory().layout().block;
     if (block.end > start) gap.end = std::min(gap.end, std::max(block.start, start));
   }
   return gap;
@@ -34,8 +34,8 @@ std::optional<core::AddressRange> place_from(core::Address start, ports::BlockRe
 /// The lowest block that fits: gaps begin where the pool does and where a block ends.
 std::optional<core::AddressRange> place_anywhere(const ports::BlockRequest& request) {
   auto best = place_from(board.memory.app_ram.start, request);
-  for (u8 slot = 0; slot < processes.count(); ++slot) {
-    const auto block = place_from(processes.in_slot(slot)->memory().layout().block.end, request);
+  for (const Process& process : processes) {
+    const auto block = place_from(process.memory().layout().block.end, request);
     if (block && (!best || block->start < best->start)) best = block;
   }
   return best;
@@ -54,15 +54,18 @@ core::AddressRange name_place(core::Address object, const Header& header) {
   return {object + header.name.offset, object + header.name.offset + header.name.bytes};
 }
 
-Process::Image image_of(core::Address object, const Header& header) {
-  return {.name = name_place(object, header),
-          .app_start = object + header.protected_bytes(),
-          .entry = object + header.base.header_bytes + header.init_offset,
-          .permissions = header.permissions ? object + header.permissions->offset : 0,
-          .permission_count = static_cast<u16>(header.permissions ? header.permissions->bytes / contract::tbf::kPermissionBytes : 0),
-          .writeable_count = static_cast<u16>(header.writeable_regions.bytes / contract::tbf::kWriteableRegionBytes),
-          .writeable_regions = object + header.writeable_regions.offset,
-          .has_permissions = header.permissions.has_value()};
+/// A place that the header parser answered lies inside the header, whose size is a 16-bit number.
+Process::HeaderPart part_of(contract::tbf::Place place) {
+  return {.offset = static_cast<u16>(place.offset), .bytes = static_cast<u16>(place.bytes)};
+}
+
+Process::Image image_of(core::Address object, const Header& header, ShortId short_id) {
+  return {.entry = object + header.base.header_bytes + header.init_offset,
+          .name = part_of(header.name),
+          .permissions = part_of(header.permissions.value_or(contract::tbf::Place{})),
+          .writeable_regions = part_of(header.writeable_regions),
+          .storage = part_of(header.storage_permissions),
+          .short_id = short_id};
 }
 }  // namespace
 
@@ -70,9 +73,10 @@ std::string_view name_in_flash(core::Address object, const Header& header) {
   return ports::flash_text(name_place(object, header));
 }
 
-core::Result<core::OptionalRef<Process>, LoadError> create_process(core::Address object, const Header& header) {
+core::Result<core::OptionalRef<Process>, LoadError> create_process(core::Address object, const Header& header, ShortId short_id) {
   const core::AddressRange flash{object, object + header.base.total_bytes};
-  if (processes.full()) return core::fail(LoadError::NoProcessSlot);
+  const auto slot = processes.free_slot();
+  if (!slot) return core::fail(LoadError::NoProcessSlot);
   if (!ports::flash_expressible(flash)) return core::fail(LoadError::FlashNotProtectable);
   const auto block = place(header);
   if (!block) {
@@ -82,8 +86,8 @@ core::Result<core::OptionalRef<Process>, LoadError> create_process(core::Address
   const core::Address record = (block->end - sizeof(Process)) / kRecordAlignment * kRecordAlignment;
   const ProcessMemory::Layout layout{.block = *block, .record = record, .flash = flash,
                                      .protected_bytes = header.protected_bytes()};
-  Process& process = ports::place_process(record, image_of(object, header), layout);
-  if (!process.begin(processes.next_life(processes.count()))) return core::fail(LoadError::FlashNotProtectable);
+  Process& process = ports::place_process(record, image_of(object, header, short_id), layout);
+  if (!process.begin(processes.next_life(*slot))) return core::fail(LoadError::FlashNotProtectable);
   processes.add(process);
   note_ready(process);
   return core::OptionalRef<Process>{process};

@@ -1,7 +1,7 @@
 // kernel/process_factory.hpp - from a checked header to a process: a block of RAM, a record in it, a first life.
 //
 // Errors   LoadError; nothing is taken and no slot used when one occurs.
-// Context  boot.
+// Context  kernel loop; the object belongs to no process.
 #pragma once
 #include <string_view>
 
@@ -23,7 +23,7 @@ constexpr std::string_view describe(LoadError error) {
   return "";
 }
 
-core::Result<core::OptionalRef<Process>, LoadError> create_process(core::Address object, const contract::tbf::Header& header);
+core::Result<core::OptionalRef<Process>, LoadError> create_process(core::Address object, const contract::tbf::Header& header, ShortId short_id);
 
 /// The application's name where it lies in flash.
 std::string_view name_in_flash(core::Address object, const contract::tbf::Header& header);

@@ -14,8 +14,18 @@ using core::ErrorCode;
 
 u32 allocated_grants(const Process& process) {
   u32 count = 0;
-  for (u8 slot = 0; slot < ports::kGrantSlots; ++slot) count += process.grant(GrantSlot{slot}) != 0;
+  for (u8 slot = 0; slot < ports::kGrantSlots; ++slot) count += process.grant(GrantSlot{slot}).allocated();
   return count;
+}
+
+ProcessFacts facts_of(const Process& process) {
+  const ProcessStatistics& statistics = process.statistics();
+  return {.id = process.id(), .short_id = process.short_id(), .state = process.state(), .run_ticks = statistics.run_ticks,
+                      .system_calls = statistics.system_calls, .dropped_upcalls = statistics.dropped_upcalls,
+                      .slice_expirations = statistics.slice_expirations, .restarts = statistics.restarts,
+                      .pending_upcalls = process.pending_upcalls(), .grants = allocated_grants(process),
+                      .grant_slots = ports::kGrantSlots, .block = process.memory().layout().block,
+                      .app_break = process.memory().app_break(), .completion_code = process.completion_code()};
 }
 
 core::Result<> outcome(Process& process, bool changed) {
@@ -36,18 +46,13 @@ void put_range(ReportLine& line, std::string_view what, core::AddressRange range
 }
 }  // namespace
 
-u8 ProcessManagement::slots() const { return processes.count(); }
+u8 ProcessManagement::count() const { return processes.count(); }
 
-std::optional<ProcessFacts> ProcessManagement::in_slot(u8 slot) const {
-  const auto process = processes.in_slot(slot);
-  if (!process) return std::nullopt;
-  const ProcessStatistics& statistics = process->statistics();
-  return ProcessFacts{.id = process->id(), .state = process->state(), .run_ticks = statistics.run_ticks,
-                      .system_calls = statistics.system_calls, .dropped_upcalls = statistics.dropped_upcalls,
-                      .slice_expirations = statistics.slice_expirations, .restarts = statistics.restarts,
-                      .pending_upcalls = process->pending_upcalls(), .grants = allocated_grants(*process),
-                      .grant_slots = ports::kGrantSlots, .block = process->memory().layout().block,
-                      .app_break = process->memory().app_break(), .completion_code = process->completion_code()};
+std::optional<ProcessFacts> ProcessManagement::at(u32 position) const {
+  if (position >= processes.count()) return std::nullopt;
+  auto process = processes.begin();
+  for (; position != 0; --position) ++process;
+  return facts_of(*process);
 }
 
 void ProcessManagement::put_name(ProcessId id, ReportLine& line) const {

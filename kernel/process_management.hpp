@@ -8,6 +8,7 @@
 
 #include "core/line.hpp"
 #include "core/result.hpp"
+#include "kernel/identity.hpp"
 #include "kernel/process_id.hpp"
 #include "kernel/process_state.hpp"
 #include "kernel/reports/size_text.hpp"
@@ -19,6 +20,7 @@ using ReportLine = core::Line<120>;
 
 struct ProcessFacts {
   ProcessId id{};
+  ShortId short_id{};
   ProcessState state{};
   u64 run_ticks = 0;
   u32 system_calls = 0;
@@ -36,8 +38,9 @@ struct ProcessFacts {
 /// A capability: the board makes one and hands it to the capsules that it trusts with it.
 class ProcessManagement {
  public:
-  u8 slots() const;
-  std::optional<ProcessFacts> in_slot(u8 slot) const;
+  u8 count() const;
+  /// The process at `position` among those there are, in the order of their slots.
+  std::optional<ProcessFacts> at(u32 position) const;
   void put_name(ProcessId process, ReportLine& line) const;
   bool has_name(ProcessId process, std::string_view name) const;
 

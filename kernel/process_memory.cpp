@@ -2,15 +2,14 @@
 #include "kernel/process_memory.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "kernel/ports/memory.hpp"
 
 namespace kernel {
 
-bool ProcessMemory::replan(core::Address app_break, core::Address kernel_break) {
-  const auto plan = ports::plan({.block = m_layout.block, .app_break = app_break, .kernel_break = kernel_break,
-                                 .flash = m_layout.flash, .shared = m_borrowed});
+bool ProcessMemory::replan(core::Address app_break, const ports::SharedRanges& shared) {
+  const auto plan = ports::plan({.block = m_layout.block, .app_break = app_break, .kernel_break = m_kernel_break,
+                                 .flash = m_layout.flash, .shared = shared});
   if (!plan) return false;
   m_plan = *plan;
   return true;
@@ -18,10 +17,9 @@ bool ProcessMemory::replan(core::Address app_break, core::Address kernel_break) 
 
 bool ProcessMemory::reset(u32 initial_app_bytes) {
   const core::Address initial_break = m_layout.block.start + initial_app_bytes;
-  m_borrowed = {};
-  if (!replan(initial_break, m_layout.record)) return false;
-  m_app_break = initial_break;
   m_kernel_break = m_layout.record;
+  if (!replan(initial_break, {})) return false;
+  m_app_break = initial_break;
   m_high_water = m_layout.block.start;
   ports::zero({m_layout.block.start, ports::accessible_end(m_layout.block, m_app_break)});
   return true;
@@ -30,7 +28,7 @@ bool ProcessMemory::reset(u32 initial_app_bytes) {
 core::Result<> ProcessMemory::set_break(core::Address new_break) {
   if (new_break < m_high_water || new_break < m_layout.block.start || new_break > m_kernel_break)
     return core::fail(core::ErrorCode::NoMemory);
-  if (!replan(new_break, m_kernel_break)) return core::fail(core::ErrorCode::NoMemory);
+  if (!replan(new_break, ports::shared_ranges(m_plan))) return core::fail(core::ErrorCode::NoMemory);
   // What lies between the old break and the end of the rounding was writable already: zero it as well.
   if (new_break > m_app_break) ports::zero({m_app_break, ports::accessible_end(m_layout.block, new_break)});
   m_app_break = new_break;
@@ -38,16 +36,17 @@ core::Result<> ProcessMemory::set_break(core::Address new_break) {
 }
 
 bool ProcessMemory::borrow(u32 position, core::AddressRange range) {
-  const core::AddressRange before = std::exchange(m_borrowed[position], range);
-  if (replan(m_app_break, m_kernel_break)) return true;
-  m_borrowed[position] = before;
-  return false;
+  ports::SharedRanges shared = ports::shared_ranges(m_plan);
+  shared[position] = range;
+  return replan(m_app_break, shared);
 }
 
 core::Result<core::Address> ProcessMemory::allocate_grant(u32 bytes, u32 alignment) {
   if (bytes > m_kernel_break - m_app_break) return core::fail(core::ErrorCode::NoMemory);
   const core::Address start = (m_kernel_break - bytes) / alignment * alignment;
-  if (start < m_app_break || !replan(m_app_break, start)) return core::fail(core::ErrorCode::NoMemory);
+  // The plan stays as it is: the process reaches no further than before, and that has to end below the grant.
+  const bool apart = start >= m_app_break && start >= ports::accessible_end(m_layout.block, m_app_break);
+  if (!apart || m_layout.record - start > GrantPlace::kFarthest) return core::fail(core::ErrorCode::NoMemory);
   m_kernel_break = start;
   ports::zero({start, start + bytes});
   return start;

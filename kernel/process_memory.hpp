@@ -9,6 +9,7 @@
 // Memory   every byte is zeroed when a break, a grant or the rounding of a region first exposes it.
 #pragma once
 #include "core/result.hpp"
+#include "kernel/grant_place.hpp"
 #include "kernel/ports/protection.hpp"
 
 namespace kernel {
@@ -38,8 +39,8 @@ class ProcessMemory {
   /// Opens a buffer of another process to this one, in place of what was borrowed at that position before; an empty range
   /// gives it back. False, and nothing changes, if the hardware cannot cover it exactly.
   bool borrow(u32 position, core::AddressRange range);
-  core::AddressRange borrowed(u32 position) const { return m_borrowed[position]; }
-  /// Takes zeroed bytes from below the kernel break.
+  core::AddressRange borrowed(u32 position) const { return ports::shared_ranges(m_plan)[position]; }
+  /// Takes zeroed bytes from below the kernel break, not farther below the record than a GrantPlace can say.
   core::Result<core::Address> allocate_grant(u32 bytes, u32 alignment);
 
   bool may_share_writable(core::Address start, u32 length) const;
@@ -50,7 +51,7 @@ class ProcessMemory {
   void note_shared(core::Address start, u32 length);
 
  private:
-  bool replan(core::Address app_break, core::Address kernel_break);
+  bool replan(core::Address app_break, const ports::SharedRanges& shared);
   core::AddressRange shareable_flash() const {
     return {m_layout.flash.start + m_layout.protected_bytes, m_layout.flash.end};
   }
@@ -59,8 +60,7 @@ class ProcessMemory {
   core::Address m_app_break = 0;
   core::Address m_kernel_break = 0;
   core::Address m_high_water = 0;
-  std::array<core::AddressRange, ports::kSharedRegions> m_borrowed{};
-  ports::Plan m_plan{};
+  ports::Plan m_plan{};  // knows the borrowed ranges as well
 };
 
 }  // namespace kernel

@@ -13,7 +13,7 @@ namespace kernel {
 class ProcessName {
  public:
   explicit ProcessName(const Process& process) {
-    const core::AddressRange place = process.image().name;
+    const core::AddressRange place = process.name();
     m_size = std::min<usize>(place.size(), m_text.size());
     std::array<u8, kLongest> bytes{};
     ports::copy_from_user(std::span{bytes}.first(m_size), place.start);

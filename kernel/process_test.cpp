@@ -15,8 +15,8 @@ TEST_CASE("the first instruction finds the layout in its four registers and ever
   Process& app = world.start(TbfBuilder{}.program(0x28, 2048, 16).kernel_version());
   const auto& layout = app.memory().layout();
   const u32 header_bytes = 16 + 24 + 8;
-  CHECK(app.image().app_start == layout.flash.start + header_bytes + 16);
-  CHECK(app.context().r == Registers{app.image().app_start, layout.block.start, layout.block.size(), app.memory().app_break()});
+  CHECK(app.app_start() == layout.flash.start + header_bytes + 16);
+  CHECK(app.context().r == Registers{app.app_start(), layout.block.start, layout.block.size(), app.memory().app_break()});
   CHECK(app.context().pc == layout.flash.start + header_bytes + 0x28);
   CHECK(app.context().lr == 0);
   CHECK(app.memory().app_break() == layout.block.start + kernel::ports::kInitialAppBytes);

@@ -9,6 +9,7 @@ TEST_CASE("boot says what it runs on, loads the applications, lets interrupts in
   World world;
   (void)world.install(application());
   CHECK_THROWS_AS(kernel::run(), LoopEntered);
+  world.serve();
   const std::string log = world.log();
   CHECK(log.starts_with("Bulkhead "));
   CHECK(log.find(" on host, application ABI 2.2\n") != std::string::npos);

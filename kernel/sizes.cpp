@@ -3,6 +3,8 @@
 
 namespace kernel {
 
+static_assert(sizeof(Process) <= ports::kRecordBytes, "every process pays for its record: a board's budget grows for a reason only");
+
 /// As large as the record that every process pays for with its own memory.
 // UNSAFE(section): layout.ld keeps the section out of the image, so nothing in the kernel may refer to it.
 extern "C" [[gnu::section(".bulkhead.sizes"), gnu::used]] const u8 bulkhead_process_record[sizeof(Process)]{};

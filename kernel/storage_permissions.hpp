@@ -39,6 +39,7 @@ class StorageIdList {
 };
 
 struct StoragePermissions {
+  std::optional<u32> own_id{};    // whose the application's own objects are, if it can have any
   std::optional<u32> write_id{};  // what new objects carry; empty: may create none
   StorageIdList read{};
   StorageIdList modify{};
@@ -96,12 +97,12 @@ constexpr std::optional<StorageElement> parse_storage_element(contract::tbf::Byt
   return element;
 }
 
-constexpr std::optional<StoragePermissions> no_storage() { return std::nullopt; }
+constexpr std::optional<StoragePermissions> no_storage(ShortId = {}, contract::tbf::Bytes = {}) { return std::nullopt; }
 
-constexpr std::optional<StoragePermissions> individual_storage(ShortId id) {
+constexpr std::optional<StoragePermissions> individual_storage(ShortId id, contract::tbf::Bytes = {}) {
   if (!id.is_fixed()) return std::nullopt;
   const StorageIdList own{*id.number()};
-  return StoragePermissions{.write_id = id.number(), .read = own, .modify = own};
+  return StoragePermissions{.own_id = id.number(), .write_id = id.number(), .read = own, .modify = own};
 }
 
 /// `payload` is the header's element, empty without one. Whatever write id it asks for, objects carry the short id: an
@@ -110,7 +111,7 @@ constexpr std::optional<StoragePermissions> header_storage(ShortId id, contract:
   if (!id.is_fixed()) return std::nullopt;
   const auto element = parse_storage_element(payload);
   if (!element) return std::nullopt;
-  return StoragePermissions{.write_id = element->write_id != 0 ? id.number() : std::nullopt, .read = element->read, .modify = element->modify};
+  return StoragePermissions{.own_id = id.number(), .write_id = element->write_id != 0 ? id.number() : std::nullopt, .read = element->read, .modify = element->modify};
 }
 
 }  // namespace kernel

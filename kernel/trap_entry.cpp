@@ -36,7 +36,7 @@ const ports::Switch* kernel_system_call() {
   }
   const u32 call_class = ports::call_class(caller.context());
   const ports::Registers arguments = ports::arguments(caller.context());
-  caller.statistics().last_call = {static_cast<u8>(call_class), arguments[0], arguments[1]};
+  caller.statistics().note_call({static_cast<u8>(call_class), arguments[0], arguments[1]});
   switch (dispatch(caller, call_class, arguments)) {
     case Outcome::Resume:
       return work_pending() || caller.kept_informed() ? schedule() : nullptr;

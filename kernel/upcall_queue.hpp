@@ -54,8 +54,7 @@ class UpcallQueue {
     while (m_count != 0 && at(0).kind == UpcallKind::Record) (void)take(0);
   }
   constexpr void remove_all(UpcallId id) {
-    while (take_first(id)) {
-    }
+    remove_where([id](const Upcall& upcall) { return upcall.id == id; });
   }
   /// Removes the entries for which `unwanted` holds; the others keep their order.
   constexpr void remove_where(auto unwanted) {

@@ -50,10 +50,10 @@ TEST_CASE("a write ends where the buffer does and leaves the byte behind it alon
 
 TEST_CASE("a buffer in flash can be read and one that was not shared is empty") {
   Sharing world;
-  write(world.app.image().app_start, "flash");
+  write(world.app.app_start(), "flash");
   CHECK(world.read_only(0, 5) == "");
   CHECK(world.write_to_buffer(0, "x") == 0);
-  (void)call(world.app, SystemCallClass::ReadOnlyAllow, {kShared, 0, world.app.image().app_start, 5});
+  (void)call(world.app, SystemCallClass::ReadOnlyAllow, {kShared, 0, world.app.app_start(), 5});
   CHECK(world.read_only(0, 64) == "flash");
 }
 
@@ -72,6 +72,6 @@ TEST_CASE("a buffer that is the process's no more is neither read nor written") 
   CHECK(kernel::ReadableBytes(world.app, foreign).read(0, bytes) == 0);
   CHECK(kernel::WritableBytes(world.app, foreign).write(0, bytes) == 0);
   CHECK(kernel::WritableBytes(world.app, foreign).read(0, bytes) == 0);
-  CHECK(kernel::WritableBytes(world.app, {.start = world.app.image().app_start, .length = 8}).write(0, bytes) == 0);
+  CHECK(kernel::WritableBytes(world.app, {.start = world.app.app_start(), .length = 8}).write(0, bytes) == 0);
 }
 }  // namespace

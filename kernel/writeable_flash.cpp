@@ -16,11 +16,11 @@ u32 flash_word(core::Address address) {
 }
 }  // namespace
 
-u32 writeable_regions(const Process& process) { return process.image().writeable_count; }
+u32 writeable_regions(const Process& process) { return process.writeable_regions().size() / kEntryBytes; }
 
 std::optional<core::AddressRange> writeable_region(const Process& process, u32 index) {
-  if (index >= process.image().writeable_count) return std::nullopt;
-  const core::Address entry = process.image().writeable_regions + index * kEntryBytes;
+  if (index >= writeable_regions(process)) return std::nullopt;
+  const core::Address entry = process.writeable_regions().start + index * kEntryBytes;
   const auto& flash = process.memory().layout().flash;
   const u32 offset = flash_word(entry);
   const u32 size = flash_word(entry + 4);

@@ -16,10 +16,12 @@ namespace arch::riscv {
 
 using kernel::ports::BlockRequest;
 using kernel::ports::ProtectionRequest;
+using kernel::ports::SharedRanges;
 
 inline constexpr u32 kPmpEntries = 16;
 inline constexpr u32 kFirstUserEntry = 2;
 inline constexpr u32 kUserEntries = 10;
+inline constexpr u32 kFirstSharedPair = 2;
 inline constexpr u32 kGranularity = 4;
 inline constexpr u32 kBlockAlignment = 16;  // the RISC-V calling convention's stack alignment
 
@@ -32,7 +34,7 @@ inline constexpr u8 kUserRam = kTor | kWrite | kExecute;  // Smepmp: shared data
 /// The registers of entries 2 to 11, of which each process has its own values.
 struct Plan {
   std::array<u32, kUserEntries> addresses{};  // pmpaddr2 .. pmpaddr11
-  u8 shared_pairs = 0;                        // how many of the three pairs at 6, 8 and 10 are in use
+  u8 shared_pairs = 0;                        // one bit for each of the three pairs at 6, 8 and 10: in use
   friend constexpr bool operator==(const Plan&, const Plan&) = default;
 };
 
@@ -97,12 +99,30 @@ constexpr std::optional<Plan> plan(const ProtectionRequest& request) {
   Plan result{};
   set_pair(result, 0, request.flash);
   set_pair(result, 1, {request.block.start, accessible_end(request.block, request.app_break)});
-  for (const core::AddressRange shared : request.shared) {
+  for (u32 i = 0; i < request.shared.size(); ++i) {
+    const core::AddressRange shared = request.shared[i];
     if (shared.start == shared.end) continue;
     if (!shareable(request, shared)) return std::nullopt;
-    set_pair(result, 2u + result.shared_pairs++, shared);
+    set_pair(result, kFirstSharedPair + i, shared);
+    result.shared_pairs |= static_cast<u8>(1u << i);
   }
   return result;
+}
+
+/// Pairs are numbered from entry 2 on: flash, RAM, then the shared ones.
+constexpr bool in_use(const Plan& plan, u32 pair) {
+  return pair < kFirstSharedPair || (plan.shared_pairs >> (pair - kFirstSharedPair) & 1) != 0;
+}
+
+constexpr core::AddressRange pair_range(const Plan& plan, u32 pair) {
+  return {plan.addresses[2 * pair] << 2, plan.addresses[2 * pair + 1] << 2};
+}
+
+/// What plan() was asked to share, at the same positions.
+constexpr SharedRanges shared_ranges(const Plan& plan) {
+  SharedRanges ranges{};
+  for (u32 i = 0; i < ranges.size(); ++i) ranges[i] = pair_range(plan, kFirstSharedPair + i);
+  return ranges;
 }
 
 /// Configuration bytes of entries 2 to 11. An even entry of a pair is off: it only holds the lower bound.
@@ -110,7 +130,7 @@ constexpr u8 user_config(const Plan& plan, u32 entry) {
   const u32 pair = (entry - kFirstUserEntry) / 2;
   if (entry % 2 == 0) return kOff;
   if (pair == 0) return kUserFlash;
-  return pair == 1 || pair - 2 < plan.shared_pairs ? kUserRam : kOff;
+  return in_use(plan, pair) ? kUserRam : kOff;
 }
 
 struct KernelMap {

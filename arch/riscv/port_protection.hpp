@@ -9,6 +9,7 @@ using arch::riscv::accessible_end;
 using arch::riscv::flash_expressible;
 using arch::riscv::place_block;
 using arch::riscv::plan;
+using arch::riscv::shared_ranges;
 
 void load_protection(const Plan& plan);
 /// The flash that the loaded plan gives to the process; empty before the first one.

@@ -22,11 +22,14 @@ inline bool register_line(const UserContext& context, SavedRegisters saved, u32 
 }
 
 inline bool protection_line(const Plan& plan, u32 number, core::Line<120>& line) {
-  if (number >= 2u + plan.shared_pairs) return false;
   constexpr std::array<std::string_view, 3> kRights{"r-x  flash", "rw-  memory", "rw-  shared by another application"};
-  line.text("  ").address(plan.addresses[2 * number] << 2).text(" .. ").address(plan.addresses[2 * number + 1] << 2).text("  ")
-      .text(kRights[number < 2 ? number : 2]);
-  return true;
+  for (u32 pair = 0; pair < arch::riscv::kUserEntries / 2; ++pair) {
+    if (!arch::riscv::in_use(plan, pair) || number-- != 0) continue;
+    const core::AddressRange range = arch::riscv::pair_range(plan, pair);
+    line.text("  ").address(range.start).text(" .. ").address(range.end).text("  ").text(kRights[pair < 2 ? pair : 2]);
+    return true;
+  }
+  return false;
 }
 
 bool kernel_protection_line(u32 number, core::Line<120>& line);

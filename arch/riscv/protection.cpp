@@ -82,6 +82,6 @@ void load_protection(const Plan& plan) {
   loaded = plan;
 }
 
-core::AddressRange loaded_flash() { return {loaded.addresses[0] << 2, loaded.addresses[1] << 2}; }
+core::AddressRange loaded_flash() { return pair_range(loaded, 0); }
 
 }  // namespace kernel::ports

@@ -6,7 +6,8 @@
 #pragma once
 #include <array>
 
-#include "boards/common/name_identity.hpp"
+#include "boards/common/deferred.hpp"
+#include "boards/common/storage_rights.hpp"
 #include "capsules/alarm.hpp"
 #include "capsules/button.hpp"
 #include "capsules/console.hpp"
@@ -34,10 +35,8 @@ struct KernelAlarm final : capsules::VirtualAlarmClient {
 };
 
 enum class Slot : u8 { Alarm, Console, Button, ReadOnlyState, CycleCount, Random, Storage, Ipc };
-enum class Deferred : u8 { ConsoleOutput, ConsoleInput, Storage, RegionStore, Flash, Random };
 
 constexpr kernel::GrantSlot slot(Slot slot) { return {static_cast<u8>(slot)}; }
-constexpr kernel::DeferredCall deferred(Deferred call) { return kernel::DeferredCall{static_cast<u8>(call)}; }
 
 template <class Uart, class AlarmSource, class Lamps, class PushButtons, class Cycles>
 struct Drivers {
@@ -133,7 +132,7 @@ struct StorageDriver {
   }
 
   std::array<u8, contract::nonvolatile_storage::kBufferBytes> buffer{};
-  NameIdentity identity{};
+  OwnStorage identity{};
   Store store;
   Storage storage;
 };
@@ -146,7 +145,7 @@ struct DeferredHalf final : kernel::DeferredCallClient {
 
 /// Shows a change of the lamps as one line of the kernel's log.
 struct LedLines final : chips::virtual_board::LedLogClient {
-  void leds_changed(std::string_view picture) override { kernel::log(core::Line<>{}.text("leds: ").text(picture).view()); }
+  void leds_changed(std::string_view picture) override { kernel::log<"leds: {text}">(kernel::LogLevel::Information, picture); }
 };
 
 /// Carries the end of a time slice from the timer to the kernel.

@@ -6,6 +6,7 @@
 #include "arch/cortex_m/v7m/protection.hpp"
 #include "arch/cortex_m/v7m/systick.hpp"
 #include "boards/common/drivers.hpp"
+#include "boards/common/loading.hpp"
 #include "boards/mps2-an386/memory_map.hpp"
 #include "chips/cmsdk/dual_timer.hpp"
 #include "chips/cmsdk/uart.hpp"
@@ -46,6 +47,8 @@ struct SliceLine final : kernel::InterruptHandler {
   void handle_interrupt() override { kernel::time_slice_expired(); }
 };
 
+constinit common::Loading loading{};
+
 // Bottom halves.
 constinit common::BottomHalf<uart> uart_lines{};
 constinit common::BottomHalf<timer> timer_line{};
@@ -54,7 +57,8 @@ constinit common::DeferredHalf<flash> flash_turn{};
 
 // The tables the kernel runs on; all in flash.
 constexpr auto kDrivers = Drivers::table(drivers, std::array{StorageDriver::entry(storage)});
-constexpr std::array<kernel::DeferredEntry, 5> kDeferred{{{drivers.output}, {drivers.input}, {storage.storage}, {storage.store}, {flash_turn}}};
+constexpr std::array<kernel::DeferredEntry, 8> kDeferred{{{drivers.output}, {drivers.input}, {loading.loader}, {loading.checker}, {loading.credentials},
+                                                             {storage.storage}, {storage.store}, {flash_turn}}};
 constexpr auto kLifeObservers = Drivers::life_observers(drivers);
 constexpr std::array<kernel::InterruptEntry, 4> kInterrupts{{
     {kUartReceiveLine, uart_lines},
@@ -66,13 +70,15 @@ constexpr std::array<kernel::InterruptEntry, 4> kInterrupts{{
 }  // namespace board
 
 constexpr kernel::Board kernel::board{
-    .name = "mps2-an386",
+    .name = ::board::kName,
     .memory = {.kernel_text = ::board::kKernelText, .kernel_ram = ::board::kKernelRam,
                .app_flash = ::board::kAppFlash, .app_ram = ::board::kAppRam},
     .drivers = ::board::kDrivers.entries,
     .interrupts = ::board::kInterrupts,
     .deferred_calls = ::board::kDeferred,
     .life_observers = ::board::kLifeObservers,
+    .loader = ::board::loading.loader,
+    .storage_policy = ::board::common::kStoragePolicy,
     .fault_policy = kernel::FaultPolicy::stop(),
     .fault_overrides = ::board::common::kFaultOverrides,
     .ticks_per_second = ::board::Drivers::Alarms::kFrequencyHz,
@@ -91,6 +97,6 @@ extern "C" [[noreturn]] void board_main() {
   if (!arch::v7m::start_protection()) kernel::panic("this processor has no memory protection unit");
   kernel::drain_log_to(board::drivers.output);
   board::cycles.start();
-  if (!board::flash.start()) kernel::log("no store file: non-volatile storage is off");
+  if (!board::flash.start()) kernel::log<"no store file: non-volatile storage is off">(kernel::LogLevel::Warning);
   kernel::run();
 }

@@ -1,10 +1,15 @@
 // boards/mps2-an386/memory_map.hpp - where things are on the MPS2 board with the AN386 image (Cortex-M4).
 //
+// layout.ld names the kernel's two ranges for the linker; assertions there stop the build if they are not these.
 // Source   Arm Application Note AN386, memory map; QEMU hw/arm/mps2.c.
 #pragma once
+#include <string_view>
+
 #include "core/types.hpp"
 
 namespace board {
+
+inline constexpr std::string_view kName = "mps2-an386";
 
 inline constexpr core::AddressRange kKernelText{0x0000'0000, 0x0004'0000};
 inline constexpr core::AddressRange kAppFlash{0x0004'0000, 0x0014'0000};

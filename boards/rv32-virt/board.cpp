@@ -6,6 +6,7 @@
 #include "arch/riscv/cycle_counter.hpp"
 #include "arch/riscv/protection.hpp"
 #include "boards/common/drivers.hpp"
+#include "boards/common/loading.hpp"
 #include "boards/rv32-virt/memory_map.hpp"
 #include "chips/cfi/flash.hpp"
 #include "chips/ns16550/uart.hpp"
@@ -63,6 +64,8 @@ constexpr std::array<chips::sifive::PlicEntry, 2> kSources{{{kVirtio0Source, rng
 constinit chips::sifive::Plic plic{chips::sifive::PlicRegisters{kPlic}, kSources};
 constexpr chips::sifive::TestFinisher finisher{mmio::Window<4>{kTestFinisher}};
 
+constinit common::Loading loading{};
+
 // Bottom halves.
 constinit common::BottomHalf<clint> timer_line{};
 constinit common::BottomHalf<plic> external_line{};
@@ -70,7 +73,8 @@ constinit common::DeferredHalf<flash> flash_turn{};
 
 // The tables the kernel runs on; all in flash.
 constexpr auto kDrivers = Drivers::table(drivers, std::array{RandomDriver::entry(random), StorageDriver::entry(storage)});
-constexpr std::array<kernel::DeferredEntry, 6> kDeferred{{{drivers.output}, {drivers.input}, {storage.storage}, {storage.store}, {flash_turn}, {random.random}}};
+constexpr std::array<kernel::DeferredEntry, 9> kDeferred{{{drivers.output}, {drivers.input}, {loading.loader}, {loading.checker}, {loading.credentials},
+                                                             {storage.storage}, {storage.store}, {flash_turn}, {random.random}}};
 constexpr auto kLifeObservers = Drivers::life_observers(drivers);
 constexpr std::array<kernel::InterruptEntry, 2> kInterrupts{{
     {arch::riscv::kMachineTimer, timer_line},
@@ -81,13 +85,15 @@ constexpr u16 kPanicStatus = 1;  // exit status of the emulator
 }  // namespace board
 
 constexpr kernel::Board kernel::board{
-    .name = "rv32-virt",
+    .name = ::board::kName,
     .memory = {.kernel_text = ::board::kKernelText, .kernel_ram = ::board::kKernelRam,
                .app_flash = ::board::kAppFlash, .app_ram = ::board::kAppRam},
     .drivers = ::board::kDrivers.entries,
     .interrupts = ::board::kInterrupts,
     .deferred_calls = ::board::kDeferred,
     .life_observers = ::board::kLifeObservers,
+    .loader = ::board::loading.loader,
+    .storage_policy = ::board::common::kStoragePolicy,
     .fault_policy = kernel::FaultPolicy::stop(),
     .fault_overrides = ::board::common::kFaultOverrides,
     .ticks_per_second = ::board::Drivers::Alarms::kFrequencyHz,
@@ -104,6 +110,6 @@ extern "C" [[noreturn]] void board_main() {
   board::plic.start();
   if (!arch::riscv::protect_kernel(board::kProtection)) kernel::panic("this hart has no Smepmp; -cpu rv32,smepmp=true has");
   kernel::drain_log_to(board::drivers.output);
-  if (!board::rng.start()) kernel::log("no source of entropy: random numbers are off");
+  if (!board::rng.start()) kernel::log<"no source of entropy: random numbers are off">(kernel::LogLevel::Warning);
   kernel::run();
 }

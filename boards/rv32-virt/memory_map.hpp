@@ -1,11 +1,15 @@
 // boards/rv32-virt/memory_map.hpp - where things are on QEMU's virt machine, 32 bits.
 //
-// layout.ld names the kernel's two ranges for the linker; a link-time assertion there keeps both equal.
+// layout.ld names the kernel's two ranges for the linker; assertions there stop the build if they are not these.
 // Source   QEMU hw/riscv/virt.c, memory map.
 #pragma once
+#include <string_view>
+
 #include "core/types.hpp"
 
 namespace board {
+
+inline constexpr std::string_view kName = "rv32-virt";
 
 inline constexpr core::AddressRange kKernelText{0x8000'0000, 0x8010'0000};
 inline constexpr core::AddressRange kAppFlash{0x8010'0000, 0x8020'0000};

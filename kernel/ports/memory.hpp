@@ -5,7 +5,7 @@
 //   copy_from_user(to, from)    from app RAM or app flash, which the caller has checked
 //   copy_to_user(to, from)      into app RAM, which the caller has checked
 //   zero(range)                 app RAM
-//   flash_bytes(range)          app flash as read-only bytes, while no process is loaded
+//   flash_bytes(range)          app flash as read-only bytes, in place: not that of the process which is loaded
 // Context  kernel loop and boot.
 #pragma once
 #include <concepts>

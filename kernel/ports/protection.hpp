@@ -2,6 +2,7 @@
 //
 // port_protection.hpp defines, in kernel::ports, the names of protection_request.hpp's planner:
 //   Plan, place_block, plan, accessible_end, flash_expressible      pure, constexpr
+//   shared_ranges(plan)         the shared ranges that it was made for, at their positions; none in a plan that was never made
 //   load_protection(plan)       makes the registers equal to `plan`, writing only those that differ
 // Context  load_protection: kernel loop, when the process changes or its break moves.
 #pragma once

@@ -20,6 +20,7 @@ struct BlockRequest {
 
 /// Buffers of other processes that IPC maps besides the process's own memory.
 inline constexpr u32 kSharedRegions = 3;
+using SharedRanges = std::array<core::AddressRange, kSharedRegions>;  // empty ones are unused
 
 /// What a process may touch: RAM [block.start, app_break) read-write, flash read-execute, and nothing else.
 struct ProtectionRequest {
@@ -27,7 +28,7 @@ struct ProtectionRequest {
   core::Address app_break = 0;
   core::Address kernel_break = 0;   // from here to block.end the bytes are the kernel's
   core::AddressRange flash{};
-  std::array<core::AddressRange, kSharedRegions> shared{};  // empty ones are unused
+  SharedRanges shared{};
 };
 
 }  // namespace kernel::ports

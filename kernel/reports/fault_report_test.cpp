@@ -206,7 +206,7 @@ TEST_CASE("grants are listed by their drivers, each with its place") {
   Process& app = world.start();
   CHECK_FALSE(report_of(app).contains("  grant 0x"));
   (void)call(app, SystemCallClass::Subscribe, {kShared, 0, 0, 0});
-  const core::Address grant = app.grant(kSharedSlot);
+  const core::Address grant = app.address_of(app.grant(kSharedSlot));
   const std::string line{core::Line<>{}.text("  grant ").address(grant).text(" .. ").address(grant + SharedGrant::kShape.bytes()).text("  ").view()};
   CHECK(report_of(app).contains(line));
 }

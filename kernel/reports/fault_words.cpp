@@ -33,10 +33,9 @@ std::string_view before_address(FaultKind kind) {
 
 /// The other process that owns `address`, if there is one.
 core::OptionalRef<Process> neighbour_at(const Process& process, core::Address address) {
-  for (u8 slot = 0; slot < processes.count(); ++slot) {
-    const auto other = processes.in_slot(slot);
-    if (!other || other->id() == process.id()) continue;
-    const auto& layout = other->memory().layout();
+  for (Process& other : processes) {
+    if (other.id() == process.id()) continue;
+    const auto& layout = other.memory().layout();
     if (layout.block.contains(address, 1) || layout.flash.contains(address, 1)) return other;
   }
   return {};

@@ -45,7 +45,7 @@ bool place(const Process& process, u32 number, Line& line) {
 
 bool last_call(const Process& process, u32 number, Line& line) {
   if (number != 0) return false;
-  const LastCall& last = process.statistics().last_call;
+  const LastCall last = process.statistics().last_call();
   line.text("  last system call: ");
   if (last.call_class == 0xff) return line.text("none"), true;
   if (last.call_class < contract::kSystemCallClasses) line.text(class_name(last.call_class));
@@ -98,8 +98,9 @@ bool registers(const Process& process, u32 number, Line& line) {
 /// The drivers that keep something in this process's block.
 bool grants(const Process& process, u32 number, Line& line) {
   for (const DriverEntry& entry : board.drivers) {
-    const core::Address start = entry.shape.bytes() == 0 ? 0 : process.grant(entry.slot);
-    if (start == 0 || number-- != 0) continue;
+    const bool allocated = entry.shape.bytes() != 0 && process.grant(entry.slot).allocated();
+    if (!allocated || number-- != 0) continue;
+    const core::Address start = process.address_of(process.grant(entry.slot));
     line.text("  grant ").address(start).text(" .. ").address(start + entry.shape.bytes()).text("  ").text(entry.name);
     return true;
   }

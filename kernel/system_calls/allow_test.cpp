@@ -72,7 +72,7 @@ TEST_CASE("a writable buffer lies in the application's own memory, below its bre
   CHECK(accepted(end - 1, 1));
   CHECK_FALSE(accepted(end, 1));
   CHECK_FALSE(accepted(app.memory().kernel_break(), 4));  // grants are not the application's
-  CHECK_FALSE(accepted(app.image().app_start, 4));  // flash is not writable
+  CHECK_FALSE(accepted(app.app_start(), 4));  // flash is not writable
   CHECK_FALSE(accepted(ram, 0xFFFF'FFF0));  // a range that wraps
   CHECK_FALSE(accepted(0xFFFF'FFFF, 0xFFFF'FFFF));
 }
@@ -82,8 +82,8 @@ TEST_CASE("a read-only buffer may lie in flash behind the protected header as we
   Process& app = world.start();
   const core::AddressRange flash = app.memory().layout().flash;
   const auto accepted = [&](core::Address address, u32 length) { return call(app, kReadOnly, {kShared, 0, address, length}).r[0] == 130; };
-  CHECK(accepted(app.image().app_start, flash.end - app.image().app_start));
-  CHECK_FALSE(accepted(app.image().app_start - 1, 1));
+  CHECK(accepted(app.app_start(), flash.end - app.app_start()));
+  CHECK_FALSE(accepted(app.app_start() - 1, 1));
   CHECK_FALSE(accepted(flash.start, 4));
   CHECK_FALSE(accepted(flash.end - 1, 2));
   CHECK(accepted(app.memory().layout().block.start, 4));
@@ -112,7 +112,7 @@ TEST_CASE("a shared RAM buffer keeps the break above it for good; one in flash, 
   World world;
   Process& app = world.start();
   const core::Address ram = grow(app, 256);
-  const core::Address flash = app.image().app_start;
+  const core::Address flash = app.app_start();
   (void)call(app, kReadOnly, {kShared, 0, flash, 16});
   (void)call(app, kReadWrite, {kShared, 0, ram + 256, 0});
   (void)call(app, kReadWrite, {kShared, 9, ram, 200});

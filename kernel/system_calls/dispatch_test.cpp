@@ -15,8 +15,8 @@ TEST_CASE("each class reaches its own handler") {
   CHECK(first_register(2, {kShared, 0, 0, 0}) == 129);
   const core::Address ram = grow(app, 16);
   CHECK(first_register(3, {kShared, 0, ram, 4}) == 130);
-  CHECK(first_register(3, {kShared, 0, app.image().app_start, 4}) == 2);
-  CHECK(first_register(4, {kShared, 0, app.image().app_start, 4}) == 130);
+  CHECK(first_register(3, {kShared, 0, app.app_start(), 4}) == 2);
+  CHECK(first_register(4, {kShared, 0, app.app_start(), 4}) == 130);
   CHECK(first_register(5, {2, 0, 0, 0}) == 129);
   CHECK(call(app, SystemCallClass::UserspaceReadableAllow, {kShared, 0, 0, 0}).r == Registers{2, 10, 0, 0});
   CHECK(call(app, SystemCallClass::Yield, {1, 0, 0, 0}).outcome == Outcome::Reschedule);

@@ -16,7 +16,7 @@ TEST_CASE("terminate ends the caller, keeps its code and drops its grants and up
   CHECK(app.state() == ProcessState::Terminated);
   CHECK(app.completion_code() == 42);
   CHECK(app.pending_upcalls() == 0);
-  CHECK(app.grant(kSharedSlot) == 0);
+  CHECK_FALSE(app.grant(kSharedSlot).allocated());
   CHECK(app.deliver({.id = {kSharedSlot.index, 0}}).error() == ErrorCode::NoDevice);
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("restart begins a life of its own id with registers, memory and grants
   CHECK(app.context().sp == at_first.sp);
   CHECK(app.memory().app_break() == first_break);
   CHECK(app.memory().kernel_break() == kernel_break);
-  CHECK(app.grant(kSharedSlot) == 0);
+  CHECK_FALSE(app.grant(kSharedSlot).allocated());
   CHECK(app.statistics().restarts == 1);
   CHECK(all_bytes_are(app.memory().accessible(), 0));
   CHECK(app.memory().set_break(first_break));  // the mark of shared buffers is forgotten

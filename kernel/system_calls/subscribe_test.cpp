@@ -68,8 +68,8 @@ TEST_CASE("functions lie in the application's own flash behind the header, or in
   Process& app = world.start();
   const auto& layout = app.memory().layout();
   const auto accepted = [&](core::Address function) { return call(app, kSubscribe, {kShared, 0, function, 0}).r[0] == 130; };
-  CHECK(accepted(app.image().app_start));
-  CHECK_FALSE(accepted(app.image().app_start - 1));
+  CHECK(accepted(app.app_start()));
+  CHECK_FALSE(accepted(app.app_start() - 1));
   CHECK(accepted(layout.flash.end - 4));
   CHECK_FALSE(accepted(layout.flash.end - 3));
   CHECK_FALSE(accepted(layout.flash.end));

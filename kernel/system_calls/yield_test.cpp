@@ -62,7 +62,7 @@ TEST_CASE("no-wait does not take a record for an upcall, and does not block on o
 
 TEST_CASE("no-wait skips a byte that is not the caller's to write") {
   Subscribed world;
-  for (const core::Address address : {core::Address{0}, kKernelRam.start, world.app.image().app_start, world.app.memory().app_break(),
+  for (const core::Address address : {core::Address{0}, kKernelRam.start, world.app.app_start(), world.app.memory().app_break(),
                                       core::Address{0xFFFF'FFFF}}) {
     world.deliver(kFirst, 10);
     CHECK(call(world.app, kYield, {kNoWait, address, 0, 0}).outcome == Outcome::Resume);

@@ -8,5 +8,6 @@ namespace kernel::ports {
 inline constexpr u32 kMaxProcesses = 4;
 using ChosenScheduler = RoundRobin;
 inline constexpr u32 kGrantSlots = 8;
+inline constexpr u32 kRecordBytes = 512;
 
 }  // namespace kernel::ports

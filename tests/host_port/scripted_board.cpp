@@ -36,7 +36,8 @@ const std::array<kernel::DriverEntry, 9> driver_entries{{
 ScriptedObserver observer;
 const std::array<kernel::LifeEntry, 1> life_entries{{{observer}}};
 const std::array<kernel::InterruptEntry, 2> interrupt_entries{{{kFirstLine, handlers[0]}, {kSecondLine, handlers[1]}}};
-const std::array<kernel::DeferredEntry, 2> deferred_entries{{{deferred_clients[0]}, {deferred_clients[1]}}};
+Loading the_loading;
+const std::array<kernel::DeferredEntry, 4> deferred_entries{{{deferred_clients[0]}, {deferred_clients[1]}, {the_loading.loader}, {the_loading.checker}}};
 using Policy = kernel::FaultPolicy;
 constexpr std::array<kernel::FaultOverride, 6> kFaultOverrides{{
     {kRestartedTwice, Policy::restart_then_stop(2).without_report()},
@@ -57,9 +58,12 @@ ScriptedHandler& handler(u16 line) { return handlers[line == kFirstLine ? 0 : 1]
 ScriptedDeferred& deferred(u32 index) { return deferred_clients.at(index); }
 
 ScriptedObserver& life_observer() { return observer; }
+Loading& loading() { return the_loading; }
 
 void reset_board() {
   observer = {};
+  the_loading.policy = {};
+  the_loading.storage_policy = kernel::individual_storage;
   std::ranges::fill(drivers, ScriptedDriver{});
   std::ranges::fill(handlers, ScriptedHandler{});
   std::ranges::fill(deferred_clients, ScriptedDeferred{});
@@ -74,6 +78,8 @@ const kernel::Board kernel::board{
     .interrupts = host::interrupt_entries,
     .deferred_calls = host::deferred_entries,
     .life_observers = host::life_entries,
+    .loader = host::the_loading.loader,
+    .storage_policy = [](kernel::ShortId id, contract::tbf::Bytes element) { return host::the_loading.storage_policy(id, element); },
     .fault_policy = kernel::FaultPolicy::stop().without_report(),
     .fault_overrides = host::kFaultOverrides,
     .ticks_per_second = 1000,

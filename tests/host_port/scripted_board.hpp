@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "kernel/board.hpp"
+#include "kernel/credential_policy.hpp"
 
 namespace host {
 
@@ -24,6 +25,28 @@ struct ScriptedObserver final : kernel::LifeObserver {
   void life_ended(kernel::ProcessId process) override { if (on_end) on_end(process); }
 };
 ScriptedObserver& life_observer();
+
+/// Requires nothing and looks at no footer, unless the test says otherwise.
+struct ScriptedPolicy final : kernel::CredentialPolicy {
+  bool required = false;
+  std::function<core::Result<>(const kernel::Evidence&)> on_judge{};
+  bool requires_credentials() const override { return required; }
+  core::Result<> judge(const kernel::Evidence& evidence) override {
+    return on_judge ? on_judge(evidence) : core::Result<>{core::fail(core::ErrorCode::NoSupport)};
+  }
+};
+
+/// Everything that has to do with loading.
+struct Loading {
+  ScriptedPolicy policy{};
+  std::optional<kernel::StoragePermissions> (*storage_policy)(kernel::ShortId, contract::tbf::Bytes) = kernel::individual_storage;
+  kernel::CredentialChecker checker{policy, loader, kernel::DeferredCall{kNextFooter}};
+  kernel::Loader loader{checker, kIdentities, kernel::DeferredCall{kLoader}};
+
+  static constexpr u8 kLoader = 2, kNextFooter = 3;
+  static constexpr kernel::IdentityPolicy kIdentities{.identify = kernel::identify_by_header_or_name};
+};
+Loading& loading();
 
 struct ScriptedDeferred final : kernel::DeferredCallClient {
   std::function<void()> on_call{};

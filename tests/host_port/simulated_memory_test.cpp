@@ -24,7 +24,7 @@ TEST_CASE("objects are aligned as their type asks") {
   CHECK_THROWS_AS(object_at<u32>(kAppRam.start + 2), BadAccess);
 }
 
-TEST_CASE("nothing is written to flash by address, and flash is not read in place once a process is loaded") {
+TEST_CASE("nothing is written to flash by address, and that of the loaded process is not read in place") {
   World world;
   const std::array<u8, 1> byte{1};
   CHECK_THROWS_AS(kernel::ports::copy_to_user(kAppFlash.start, byte), BadAccess);

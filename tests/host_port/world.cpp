@@ -49,12 +49,22 @@ core::Address World::install(const TbfBuilder& object) {
   return start;
 }
 
+void World::load() {
+  loading().loader.load_all();
+  serve();
+}
+
+void World::serve() {
+  for (u32 call = kernel::take_deferred_call(); call < kernel::board.deferred_calls.size(); call = kernel::take_deferred_call())
+    kernel::board.deferred_calls[call].client.deferred_call();
+}
+
 Process& World::start(const TbfBuilder& object) {
   const core::Address at = install(object);
   const auto bytes = object.bytes();
   const auto header = contract::tbf::parse_header(bytes);
   if (!header) throw std::logic_error(std::string{contract::tbf::describe(header.error())});
-  const auto process = kernel::create_process(at, *header);
+  const auto process = kernel::create_process(at, *header, kernel::ShortId{});
   if (!process) throw std::logic_error(std::string{kernel::describe(process.error())});
   return **process;
 }
@@ -100,7 +110,7 @@ bool all_bytes_are(core::AddressRange range, u8 value) {
   return std::ranges::all_of(bytes_at(range.start, range.size()), [&](u8 byte) { return byte == value; });
 }
 
-core::Address some_function(const Process& process) { return process.image().app_start + 16; }
+core::Address some_function(const Process& process) { return process.app_start() + 16; }
 
 }  // namespace host
 

@@ -35,6 +35,10 @@ class World {
 
   /// Appends an object to flash and tells where it lies.
   core::Address install(const TbfBuilder& object);
+  /// What a boot loads, credentials and all.
+  void load();
+  /// Goes round the kernel's deferred calls until none is raised.
+  void serve();
   /// Installs and creates one process, which has not run yet.
   Process& start(const TbfBuilder& object = application());
   /// Everything that was logged since the last time, without the ends of lines: lines are separated by '\n'.

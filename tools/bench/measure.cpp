@@ -70,7 +70,30 @@ Profile measure(const EmulatedBoard& board, const Experiment& experiment, bool p
                           .more = more_arguments(counter_argument(board, experiment, report, profiled), experiment)});
   return read_report(report);
 }
+/// How many of `bytes` it takes until the log tells how many applications there are.
+std::optional<usize> bytes_up_to_applications(LogDecoder log, const std::string& bytes) {
+  std::string text;
+  for (usize i = 0; i < bytes.size(); ++i) {
+    text += log.feed(std::string_view{bytes}.substr(i, 1));
+    if (text.ends_with("1 application\r\n")) return i + 1;
+  }
+  return std::nullopt;
+}
 }  // namespace
+
+u64 count_boot_bytes(const EmulatedBoard& board, const Experiment& experiment, const fs::path& kernel) {
+  const ScratchFolder scratch;
+  const fs::path image = scratch.path() / "apps.bin", elf = build_folder(board) / kernel;
+  write_file(image, image_for(board, experiment).flash);
+  Emulator emulator{emulator_arguments(board, {.kernel = elf, .app_flash = image}, false)};
+  std::string bytes;
+  while (const auto more = emulator.read_until(Emulator::Clock::now() + kTimeout)) {
+    if (more->empty()) break;
+    bytes += *more;
+    if (const auto count = bytes_up_to_applications(LogDecoder::for_kernel(elf), bytes)) return *count;
+  }
+  fail("{} on {} did not tell how many applications there are:\n{}", kernel.string(), board.name, bytes);
+}
 
 Bounds count(const EmulatedBoard& board, const Experiment& experiment) { return measure(board, experiment, false).bounds; }
 Profile profile(const EmulatedBoard& board, const Experiment& experiment) { return measure(board, experiment, true); }

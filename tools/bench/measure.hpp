@@ -35,5 +35,7 @@ struct Profile {
 
 Bounds count(const EmulatedBoard& board, const Experiment& experiment);
 Profile profile(const EmulatedBoard& board, const Experiment& experiment);
+/// Bytes that this kernel sends until its log has told how many applications there are; `experiment` has one.
+u64 count_boot_bytes(const EmulatedBoard& board, const Experiment& experiment, const std::filesystem::path& kernel);
 
 }  // namespace tools

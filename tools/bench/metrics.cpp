@@ -64,11 +64,22 @@ Bounds alarm_slope(const EmulatedBoard& board, const Experiment& experiment) {
   return {slope, slope};
 }
 
-template <auto Part>
+constexpr const char* kPlain = "kernel.elf";
+constexpr const char* kFramed = "kernel-framed.elf";
+
+template <auto Part, const char* const& Kernel = kPlain>
 Bounds from_elf(const EmulatedBoard& board, const Experiment&) {
-  const u64 bytes = Part(read_kernel_elf(build_folder(board) / "kernel.elf").sizes);
+  const u64 bytes = Part(read_kernel_elf(build_folder(board) / Kernel).sizes);
   return {bytes, bytes};
 }
+
+template <const char* const& Kernel>
+Bounds bytes_of_boot(const EmulatedBoard& board, const Experiment& experiment) {
+  const u64 bytes = count_boot_bytes(board, experiment, Kernel);
+  return {bytes, bytes};
+}
+
+constexpr auto kTextAndConstants = [](const KernelSizes& sizes) { return sizes.text + sizes.rodata; };
 
 Experiment boot_experiment() {
   return {.applications = {"idle"}, .from = bench::kReset, .to = bench::kFirstInstruction, .warm_up = 0, .samples = 1};
@@ -95,11 +106,14 @@ std::span<const Metric> metrics() {
       Metric{"console_byte", {31, 0}, {}, {{"console_byte"}}, per_byte},
       Metric{"alarm_slope", {}, {}, {.applications = {"alarm_slope"}, .warm_up = 1, .samples = 4}, alarm_slope},
       Metric{"process_bytes", {1068, 0}, {1124, 0}, {}, from_elf<[](const KernelSizes& sizes) { return sizes.process_record; }>},
-      Metric{"text_rodata", {103972, 140824}, {58020, 84664}, {}, from_elf<[](const KernelSizes& sizes) { return sizes.text + sizes.rodata; }>},
+      Metric{"text_rodata", {103972, 140824}, {58020, 84664}, {}, from_elf<kTextAndConstants>},
+      Metric{"text_rodata_framed", {}, {}, {}, from_elf<kTextAndConstants, kFramed>},
       Metric{"text", {77396, 0}, {42892, 0}, {}, from_elf<[](const KernelSizes& sizes) { return sizes.text; }>},
       Metric{"rodata", {27052, 0}, {16500, 0}, {}, from_elf<[](const KernelSizes& sizes) { return sizes.rodata; }>},
       Metric{"data", {16, 0}, {}, {}, from_elf<[](const KernelSizes& sizes) { return sizes.data; }>},
       Metric{"bss", {77060, 0}, {5228, 0}, {}, from_elf<[](const KernelSizes& sizes) { return sizes.bss; }>},
+      Metric{"boot_wire", {}, {}, boot_experiment(), bytes_of_boot<kPlain>},
+      Metric{"boot_wire_framed", {}, {}, boot_experiment(), bytes_of_boot<kFramed>},
   };
   return kMetrics;
 }

@@ -4,12 +4,14 @@
 #include <iostream>
 
 #include "tools/common/error.hpp"
+#include "tools/kernel/attributes.hpp"
 #include "tools/pack/command.hpp"
 #include "tools/run/command.hpp"
 
 int main(int count, char** values) {
   CLI::App bulkhead{"Bulkhead: an operating system for microcontrollers", "bulkhead"};
   bulkhead.require_subcommand(1);
+  tools::add_attributes_command(bulkhead);
   tools::add_pack_command(bulkhead);
   tools::add_run_command(bulkhead);
   try {

@@ -26,7 +26,7 @@ constexpr std::array<Arrow, 17> kArrows{{
     {"arch/", "own kernel/ports/ hil/ mmio/ core/"},
     {"chips/", "chips/ hil/ mmio/ core/"},
     {"capsules/", "capsules/ hil/ contract/ core/ kernel/driver.hpp"},
-    {"boards/", "own boards/common/ capsules/ chips/ arch/ crypto/ kernel/ hil/ mmio/ contract/ core/ port_"},
+    {"boards/", "own boards/common/ capsules/ chips/ arch/ crypto/ kernel/ hil/ mmio/ contract/ core/ port_ memory_map.hpp"},
     {"user/", "user/ contract/ core/ port_gate.hpp bulkhead.h"},
     {"apps/", "own user/ contract/ core/ bulkhead.h"},
     {"tools/", "tools/ contract/ core/"},

@@ -123,18 +123,29 @@ void read_relocations(const Reader& reader, AppElf& app) {
   }
 }
 
-void read_permissions(const Reader& reader, AppElf& app) {
+/// The bytes of what an application declares about itself in a section of its own; none if it does not.
+Bytes declaration(const Reader& reader, std::string_view name, usize entry_bytes) {
   Elf* elf = reader.elf.get();
   for (Elf_Scn* section = nullptr; (section = elf_nextscn(elf, section));) {
     GElf_Shdr header{};
-    if (!gelf_getshdr(section, &header) || section_name(elf, header) != ".bulkhead.permissions") continue;
+    if (!gelf_getshdr(section, &header) || section_name(elf, header) != name) continue;
     const Elf_Data* data = elf_getdata(section, nullptr);
-    if (!data || header.sh_type != SHT_PROGBITS || data->d_size % contract::tbf::kPermissionBytes != 0)
-      fail("{}: its section .bulkhead.permissions does not consist of entries of {} bytes", reader.path, contract::tbf::kPermissionBytes);
-    if (data->d_size == 0) return;
+    if (!data || header.sh_type != SHT_PROGBITS || data->d_size % entry_bytes != 0)
+      fail("{}: its section {} does not consist of entries of {} bytes", reader.path, name, entry_bytes);
     const auto* bytes = static_cast<const u8*>(data->d_buf);
-    app.permissions.assign(bytes, bytes + data->d_size);
+    return Bytes(bytes, bytes + data->d_size);
   }
+  return {};
+}
+
+void read_declarations(const Reader& reader, AppElf& app) {
+  constexpr usize kIdentityBytes = 8;
+  app.permissions = declaration(reader, ".bulkhead.permissions", contract::tbf::kPermissionBytes);
+  app.storage = declaration(reader, ".bulkhead.storage", 1);
+  const Bytes identity = declaration(reader, ".bulkhead.identity", kIdentityBytes);
+  if (identity.empty()) return;
+  app.short_id = contract::tbf::read_u32(identity, 0);
+  app.version = contract::tbf::read_u32(identity, 4);
 }
 
 void check_entry(const Reader& reader, const AppElf& app) {
@@ -159,7 +170,7 @@ AppElf read_app_elf(const std::filesystem::path& path) {
   if (reader.header.e_type != ET_EXEC) fail("{}: this is not a linked program", reader.path);
   load_segments(reader, file, app);
   read_relocations(reader, app);
-  read_permissions(reader, app);
+  read_declarations(reader, app);
   check_entry(reader, app);
   return app;
 }

@@ -32,6 +32,9 @@ struct AppElf {
   u32 ram_bytes = 0;  // from kLinkRam to the end of what the program occupies
   Bytes flash;        // from kLinkFlash on, initial values of data included
   Bytes permissions;  // section .bulkhead.permissions: entries of the Permissions element, or none
+  Bytes storage;      // section .bulkhead.storage: payload of the StoragePermissions element, or none
+  u32 short_id = 0;   // section .bulkhead.identity: 0 is none,
+  u32 version = 0;    // and which of two with the same id is newer
   std::vector<Relocation> relocations;
   std::vector<std::pair<core::AddressRange, u32>> load_places;  // linked range and its offset in `flash`
 

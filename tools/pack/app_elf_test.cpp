@@ -47,6 +47,17 @@ TEST_CASE("an application is read with its code, RAM, relocations and permission
   CHECK(app.relocations[0].section == ".rela.text");
 }
 
+TEST_CASE("what an application declares of its storage, its id and its version is read") {
+  ElfFixture fixture;
+  CHECK(read(fixture).short_id == 0);
+  fixture.storage = {1, 0, 0, 0, 0, 0, 0, 0};
+  fixture.identity = {7, 0, 0, 0, 2, 0, 0, 0};
+  const AppElf app = read(fixture);
+  CHECK(app.storage == fixture.storage);
+  CHECK(app.short_id == 7);
+  CHECK(app.version == 2);
+}
+
 TEST_CASE("a Thumb entry point keeps its mark") {
   ElfFixture fixture{.machine = EM_ARM, .entry = kLinkFlash + 5};
   CHECK(read(fixture).isa == Isa::CortexM);

@@ -20,7 +20,7 @@ struct SectionPart {
   u32 link = 0, info = 0, entry_bytes = 0;
 };
 
-/// Sections in order: .text, .symtab, .rela.text, .bulkhead.permissions, .shstrtab.
+/// Sections in order: .text, .symtab, .rela.text, .bulkhead.permissions, .bulkhead.storage, .bulkhead.identity, .shstrtab.
 struct ElfFixture {
   u16 machine = EM_RISCV;
   u16 type = ET_EXEC;
@@ -31,7 +31,7 @@ struct ElfFixture {
   u32 ram_bytes = 0x400;
   std::vector<u32> symbols{0, kLinkRam + 8};  // values by index; 0 is the null symbol
   std::vector<Elf32_Rela> relocations;
-  Bytes permissions;
+  Bytes permissions, storage, identity;
   u32 permissions_type = SHT_PROGBITS;
 
   static constexpr u32 kTextOffset = 0x200;
@@ -85,9 +85,11 @@ struct ElfFixture {
     std::vector<Elf32_Sym> table;
     for (const u32 value : symbols) table.push_back({.st_name = 0, .st_value = value, .st_size = 0, .st_info = 0, .st_other = 0, .st_shndx = 0});
     return {{.name = ".text", .flags = SHF_ALLOC | SHF_EXECINSTR, .address = kLinkFlash, .bytes = text},
-            {.name = ".symtab", .type = SHT_SYMTAB, .bytes = bytes_of(table), .link = 5, .entry_bytes = sizeof(Elf32_Sym)},
+            {.name = ".symtab", .type = SHT_SYMTAB, .bytes = bytes_of(table), .link = 7, .entry_bytes = sizeof(Elf32_Sym)},
             {.name = ".rela.text", .type = SHT_RELA, .bytes = bytes_of(relocations), .link = 2, .info = 1, .entry_bytes = sizeof(Elf32_Rela)},
-            {.name = ".bulkhead.permissions", .type = permissions_type, .bytes = permissions}};
+            {.name = ".bulkhead.permissions", .type = permissions_type, .bytes = permissions},
+            {.name = ".bulkhead.storage", .type = SHT_PROGBITS, .bytes = storage},
+            {.name = ".bulkhead.identity", .type = SHT_PROGBITS, .bytes = identity}};
   }
   static void append(Bytes& file, std::vector<Elf32_Shdr>& table, Bytes& names, const SectionPart& part) {
     file.resize((file.size() + 3) / 4 * 4);

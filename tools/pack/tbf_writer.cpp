@@ -45,10 +45,12 @@ Bytes elements(const AppElf& app, const PackOptions& options, u32 header_bytes, 
   const u32 init_offset = kProtectedBytes - header_bytes + ((app.entry & ~1u) - kLinkFlash);
   const auto version = contract::kKernelVersion;
   Bytes out;
-  put_element(out, TlvType::Program, words({init_offset, kProtectedBytes - header_bytes, needs_of(app, options.grant_reserve, options.flash_multiple).ram, binary_end, 0}));
+  put_element(out, TlvType::Program, words({init_offset, kProtectedBytes - header_bytes, needs_of(app, options.grant_reserve, options.flash_multiple).ram, binary_end, app.version}));
   put_element(out, TlvType::KernelVersion, words({version.major | static_cast<u32>(version.minor) << 16}));
   put_element(out, TlvType::FixedAddresses, words({options.ram, options.flash + kProtectedBytes}));
   if (!app.permissions.empty()) put_element(out, TlvType::Permissions, permissions(app));
+  if (!app.storage.empty()) put_element(out, TlvType::StoragePermissions, app.storage);
+  if (app.short_id != 0) put_element(out, TlvType::ShortId, words({app.short_id}));
   put_element(out, TlvType::PackageName, Bytes{options.name.begin(), options.name.end()});
   return out;
 }

@@ -72,6 +72,21 @@ TEST_CASE("permissions are written with their count, as the application declared
   CHECK(std::equal(app.permissions.begin(), app.permissions.end(), object.begin() + header->permissions->offset));
 }
 
+TEST_CASE("short id, version and storage permissions are written if the application declares them") {
+  AppElf app = app_of(Isa::RiscV32, 64);
+  CHECK(tbf::parse_header(pack(app, {.name = "p"}))->short_id == 0);
+  app.short_id = 0x1234;
+  app.version = 3;
+  app.storage = {1, 0, 0, 0, 0, 0, 0, 0};
+  const Bytes object = pack(app, {.name = "p"});
+  const auto header = tbf::parse_header(object);
+  REQUIRE(header);
+  CHECK(header->short_id == 0x1234);
+  CHECK(header->application_version == 3);
+  REQUIRE(header->storage_permissions.bytes == app.storage.size());
+  CHECK(std::equal(app.storage.begin(), app.storage.end(), object.begin() + header->storage_permissions.offset));
+}
+
 TEST_CASE("a header that does not fit is refused, and the message names what could be shorter") {
   CHECK_THROWS_WITH_AS(pack(app_of(Isa::RiscV32, 64), {.name = std::string(80, 'n')}), doctest::Contains("shorten the name"), Error);
   AppElf app = app_of(Isa::RiscV32, 64);

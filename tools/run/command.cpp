@@ -1,8 +1,11 @@
 // tools/run/command.cpp - the options of `run`, and what becomes of them.
 #include "tools/run/command.hpp"
 
+#include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <iostream>
 #include <memory>
 
@@ -20,7 +23,7 @@ struct Arguments {
   std::vector<std::string> apps, expected, emulator_arguments;
   std::string input, store;
   std::optional<int> timeout_seconds;
-  bool realtime = false, debugger = false, list = false;
+  bool realtime = false, debugger = false, plain = false, list = false;
 };
 
 void print_list() {
@@ -47,21 +50,31 @@ void print_debugger_command(const EmulatedBoard& board, const EmulatorOptions& o
   std::cerr << "\n" << board.name << " runs as soon as the debugger says continue\n";
 }
 
-[[noreturn]] void at_terminal(const std::vector<std::string>& arguments) {
-  std::vector<char*> values;
-  for (const std::string& argument : arguments) values.push_back(const_cast<char*>(argument.c_str()));
-  values.push_back(nullptr);
-  execvp(values[0], values.data());
-  fail("{} cannot be started", arguments[0]);
+/// All of it: QEMU makes the terminal's file non-blocking, and it is ours as well.
+void show_at_terminal(std::string_view text) {
+  while (!text.empty()) {
+    pollfd terminal{STDOUT_FILENO, POLLOUT, 0};
+    (void)poll(&terminal, 1, -1);
+    const ssize_t count = write(STDOUT_FILENO, text.data(), text.size());
+    if (count < 0 && errno != EAGAIN && errno != EINTR) return;
+    text.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+  }
 }
 
-/// QEMU takes over the terminal, so the image must outlive this program: it goes beside the kernel.
-void run_interactively(const EmulatedBoard& board, EmulatorOptions options, const AppImage& image) {
-  options.app_flash = build_folder(board) / "interactive-apps.bin";
-  if (options.store.empty()) options.store = scratch_store(board, build_folder(board));
+/// QEMU reads the keys itself; what it prints comes through here, since records of the log are to be made text of.
+int run_interactively(const EmulatedBoard& board, EmulatorOptions options, const AppImage& image) {
+  const ScratchFolder scratch;
+  options.app_flash = scratch.path() / "apps.bin";
+  if (options.store.empty()) options.store = scratch_store(board, scratch.path());
   write_file(options.app_flash, image.flash);
   std::cerr << "Ctrl-A X leaves\n";
-  at_terminal(emulator_arguments(board, options, true));
+  LogDecoder log = LogDecoder::for_kernel(options.kernel);
+  Emulator emulator{emulator_arguments(board, options, true), Keys::Terminal};
+  while (const auto bytes = emulator.read_until(std::nullopt)) {
+    if (bytes->empty()) break;
+    show_at_terminal(log.feed(*bytes));
+  }
+  return emulator.wait_for_end();
 }
 
 Watch watch_for(const Arguments& arguments) {
@@ -92,6 +105,7 @@ int run_watched(const EmulatedBoard& board, EmulatorOptions options, const AppIm
   if (options.store.empty()) options.store = scratch_store(board, scratch.path());
   write_file(options.app_flash, image.flash);
   Watch what = watch_for(arguments);
+  what.log = LogDecoder::for_kernel(options.kernel);
   Emulator emulator{emulator_arguments(board, options, false)};
   return report(watch(emulator, what), what);
 }
@@ -101,12 +115,12 @@ int run(const Arguments& arguments) {
   const EmulatedBoard& board = board_named(arguments.board);
   const AppImage image = build_app_image(board.memory, files_of(board, arguments));
   const bool watched = !arguments.expected.empty() || !arguments.input.empty() || arguments.timeout_seconds || isatty(STDIN_FILENO) == 0;
-  EmulatorOptions options{.kernel = build_folder(board) / "kernel.elf",
+  EmulatorOptions options{.kernel = build_folder(board) / (arguments.plain ? "kernel.elf" : "kernel-framed.elf"),
                           .time = arguments.realtime ? Time::Realtime : watched ? Time::Skipping : Time::Pacing,
                           .wait_for_debugger = arguments.debugger, .more = arguments.emulator_arguments};
   if (!arguments.store.empty()) options.store = open_store(board, arguments.store);
   if (arguments.debugger) print_debugger_command(board, options, image);
-  if (!watched) run_interactively(board, options, image);
+  if (!watched) return run_interactively(board, options, image);
   return run_watched(board, options, image, arguments);
 }
 }  // namespace
@@ -122,6 +136,7 @@ void add_run_command(CLI::App& bulkhead) {
   command->add_option("--store", arguments->store, "Keep what applications store in this file from run to run; made if it is not there");
   command->add_flag("--realtime", arguments->realtime, "Let emulated time follow the wall clock");
   command->add_flag("--gdb", arguments->debugger, "Wait for a debugger");
+  command->add_flag("--plain", arguments->plain, "Boot the kernel that formats its log itself, as a board without this program has it");
   command->add_flag("--list", arguments->list, "Name the boards and their applications");
   command->add_option("--emulator-argument", arguments->emulator_arguments, "Passed on to QEMU")->allow_extra_args(false);
   command->callback([arguments] { throw ExitStatus{run(*arguments)}; });

@@ -27,10 +27,10 @@ void append_store(std::vector<std::string>& arguments, const EmulatedBoard& boar
   for (const std::string& part : board.store) arguments.push_back(std::vformat(part, std::make_format_args(name)));
 }
 
-/// In the child: the parent's end of the console becomes ours, and we do not outlive the parent.
+/// In the child: the parent's end of the console becomes ours, and we do not outlive the parent. Without `input`, keys are the terminal's.
 [[noreturn]] void become_emulator(const std::vector<std::string>& arguments, int input, int output) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
-  dup2(input, STDIN_FILENO);
+  if (input >= 0) dup2(input, STDIN_FILENO);
   dup2(output, STDOUT_FILENO);
   std::vector<char*> values;
   for (const std::string& argument : arguments) values.push_back(const_cast<char*>(argument.c_str()));
@@ -55,12 +55,12 @@ std::vector<std::string> emulator_arguments(const EmulatedBoard& board, const Em
   return arguments;
 }
 
-Emulator::Emulator(const std::vector<std::string>& arguments) {
+Emulator::Emulator(const std::vector<std::string>& arguments, Keys keys) {
   std::array<int, 2> input{}, output{};
   if (pipe2(input.data(), O_CLOEXEC) != 0 || pipe2(output.data(), O_CLOEXEC) != 0) fail("no pipe to the emulator");
   signal(SIGPIPE, SIG_IGN);
   m_process = fork();
-  if (m_process == 0) become_emulator(arguments, input[0], output[1]);
+  if (m_process == 0) become_emulator(arguments, keys == Keys::Terminal ? -1 : input[0], output[1]);
   close(input[0]);
   close(output[1]);
   m_input = input[1];

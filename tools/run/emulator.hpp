@@ -29,11 +29,15 @@ inline constexpr int kDebuggerPort = 3333;
 /// The whole command line; `serial` is QEMU's own notation for the other end of the console.
 std::vector<std::string> emulator_arguments(const EmulatedBoard& board, const EmulatorOptions& options, bool at_terminal);
 
+/// What the emulated board's receiver is connected to.
+enum class Keys { Typed, Terminal };
+
 class Emulator {
  public:
   using Clock = std::chrono::steady_clock;
 
-  explicit Emulator(const std::vector<std::string>& arguments);
+  /// With the terminal's keys the emulator sees to the terminal's modes, and nothing can be typed here.
+  explicit Emulator(const std::vector<std::string>& arguments, Keys keys = Keys::Typed);
   ~Emulator();
   Emulator(const Emulator&) = delete;
   Emulator& operator=(const Emulator&) = delete;

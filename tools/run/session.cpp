@@ -25,7 +25,8 @@ class Session {
   }
 
  private:
-  void take(const std::string& bytes) {
+  void take(const std::string& from_line) {
+    const std::string bytes = m_what.log.feed(from_line);
     if (m_what.show) m_what.show(bytes);
     m_text.feed(bytes, [&](const std::string& line) { see(line); });
     if (!m_text.open_line().empty()) m_what.input.see(m_text.open_line());

@@ -2,6 +2,7 @@
 #pragma once
 #include <functional>
 
+#include "tools/kernel/log_decoder.hpp"
 #include "tools/run/emulator.hpp"
 #include "tools/run/expectation.hpp"
 #include "tools/run/input_script.hpp"
@@ -15,7 +16,8 @@ struct Watch {
   std::vector<Pattern> refused;   // a line that matches ends the run
   InputScript input;
   std::optional<std::chrono::seconds> timeout;
-  std::function<void(std::string_view)> show;  // every byte of the console
+  LogDecoder log;                              // of the kernel that runs
+  std::function<void(std::string_view)> show;  // all of the console, records of the log as text
 };
 
 struct Outcome {

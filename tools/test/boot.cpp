@@ -39,6 +39,7 @@ Verdict boot(const EmulatedBoard& board, const std::string& name, const Boot& wh
   write_file(image, what.app_flash);
   std::string console;
   Watch watched = watch_for(what, console);
+  watched.log = LogDecoder::for_kernel(build_folder(board) / what.kernel);
   Emulator emulator{emulator_arguments(board, {.kernel = build_folder(board) / what.kernel, .app_flash = image, .store = scratch_store(board, scratch.path()),
                                                .time = what.free_running ? Time::Realtime : Time::Skipping}, false)};
   const Outcome outcome = watch(emulator, watched);

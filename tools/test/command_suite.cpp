@@ -51,6 +51,8 @@ std::vector<CommandCase> command_cases(const path& scratch) {
       {"an expression that does not compile is refused", {"--expect", "("}, 2, "", "not a POSIX extended one"},
       {"what was not seen is named at the timeout", {"--expect", "hello", "--expect", "never-ever", "--timeout", "5"}, 1, "", "not seen: never-ever"},
       {"input that still waits is named at the timeout", {"--input", script, "--expect", "hello", "--timeout", "5"}, 1, "", "still waits for: never"},
+      {"the kernel's log is text, whichever kernel is booted", {"--app", "blink", "--expect", "^leds: .\\*"}, 0, "Bulkhead 0", ""},
+      {"the kernel's log is text from the kernel that formats it", {"--plain", "--app", "blink", "--expect", "^leds: .\\*"}, 0, "Bulkhead 0", ""},
       {"--help tells the options", {"--help"}, 0, "", "--expect"},
   };
 }

@@ -64,8 +64,9 @@ void run_checks(const path& root, Report& report) {
     report.summarise(result.output);
   }
   for (const EmulatedBoard& board : boards())
-    report.add(by_status(std::format("{}: the kernel has no static constructors", board.name),
-                         run_process({check, "constructors", (build_folder(board) / "kernel.elf").string()})));
+    for (const char* kernel : {"kernel.elf", "kernel-framed.elf"})
+      report.add(by_status(std::format("{}: {} has no static constructors", board.name, kernel),
+                           run_process({check, "constructors", (build_folder(board) / kernel).string()})));
 }
 
 void run_negative_tests(const path& root, Report& report) {

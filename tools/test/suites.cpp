@@ -6,10 +6,11 @@
 namespace tools::test {
 
 std::span<const Suite> suites() {
-  static constexpr std::array<Suite, 7> kSuites{{
+  static constexpr std::array<Suite, 8> kSuites{{
       {"checks", "include arrows, dangerous tokens, static constructors, headers of files", run_checks},
       {"negative", "code that must not compile", run_negative_tests},
       {"unit", "everything that needs no processor, on the host under sanitizers", run_unit_tests},
+      {"kernels", "where the log's text is, what the images tell of themselves, layouts that must not link", run_kernel_tests},
       {"loader", "application flash that is damaged or does not fit, on every board", run_loader_tests},
       {"system", "small applications, one behaviour each, on every board", run_system_tests},
       {"commands", "./run and ./bulkhead as a user types them", run_command_tests},

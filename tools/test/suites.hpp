@@ -21,6 +21,7 @@ void run_unit_tests(const std::filesystem::path& root, Report& report);
 void run_checks(const std::filesystem::path& root, Report& report);
 void run_negative_tests(const std::filesystem::path& root, Report& report);
 void run_system_tests(const std::filesystem::path& root, Report& report);
+void run_kernel_tests(const std::filesystem::path& root, Report& report);
 void run_loader_tests(const std::filesystem::path& root, Report& report);
 void run_command_tests(const std::filesystem::path& root, Report& report);
 void run_reproducibility_tests(const std::filesystem::path& root, Report& report);

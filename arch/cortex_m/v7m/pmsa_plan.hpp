@@ -14,8 +14,10 @@ namespace arch::v7m {
 
 using kernel::ports::BlockRequest;
 using kernel::ports::ProtectionRequest;
+using kernel::ports::SharedRanges;
 
-inline constexpr u32 kRegions = 3 + kernel::ports::kSharedRegions;
+inline constexpr u32 kFirstSharedRegion = 3;
+inline constexpr u32 kRegions = kFirstSharedRegion + kernel::ports::kSharedRegions;
 inline constexpr u32 kSubregions = 8;
 inline constexpr u32 kBlockSubregions = 2 * kSubregions;
 inline constexpr u32 kSmallestSubregion = 32;                                  // regions of 256 bytes and more have subregions
@@ -106,6 +108,15 @@ constexpr std::optional<Region> covering_region(u32 number, core::AddressRange r
   return std::nullopt;
 }
 
+/// The bytes that `region` opens, if covering_region() made it: its subregions that are on follow each other.
+constexpr core::AddressRange covered_range(Region region) {
+  if ((region.rasr & 1) == 0) return {};
+  const core::Address base = region.rbar & ~0x1Fu;
+  const u32 subregion = (2u << (region.rasr >> 1 & 0x1F)) / kSubregions;
+  const u32 enabled = ~region.rasr >> 8 & 0xff;
+  return {base + static_cast<u32>(std::countr_zero(enabled)) * subregion, base + static_cast<u32>(std::bit_width(enabled)) * subregion};
+}
+
 constexpr bool flash_expressible(core::AddressRange flash) { return covering_region(2, flash, Rights::ReadExecute).has_value(); }
 
 constexpr bool breaks_inside(const ProtectionRequest& request) {
@@ -133,13 +144,21 @@ constexpr std::optional<Plan> plan(const ProtectionRequest& request) {
   result.regions[2] = *flash;
   for (u32 i = 0; i < request.shared.size(); ++i) {
     const core::AddressRange shared = request.shared[i];
-    result.regions[3 + i] = disabled_region(3 + i);
+    const u32 number = kFirstSharedRegion + i;
+    result.regions[number] = disabled_region(number);
     if (shared.start == shared.end) continue;
-    const auto buffer = covering_region(3 + i, shared, Rights::ReadWrite);
+    const auto buffer = covering_region(number, shared, Rights::ReadWrite);
     if (!buffer || shared.overlaps(request.block) || shared.overlaps(request.flash)) return std::nullopt;
-    result.regions[3 + i] = *buffer;
+    result.regions[number] = *buffer;
   }
   return result;
+}
+
+/// What plan() was asked to share, at the same positions.
+constexpr SharedRanges shared_ranges(const Plan& plan) {
+  SharedRanges ranges{};
+  for (u32 i = 0; i < ranges.size(); ++i) ranges[i] = covered_range(plan.regions[kFirstSharedRegion + i]);
+  return ranges;
 }
 
 }  // namespace arch::v7m

@@ -9,6 +9,7 @@ using arch::v7m::accessible_end;
 using arch::v7m::flash_expressible;
 using arch::v7m::place_block;
 using arch::v7m::plan;
+using arch::v7m::shared_ranges;
 
 void load_protection(const Plan& plan);
 

@@ -1,4 +1,4 @@
-// boards/common/no_extra/port_extra_drivers.hpp - the product's kernel has no drivers but those of boards/common/drivers.hpp.
+// boards/common/product/port_extra_drivers.hpp - the product's kernel has no drivers but those of boards/common/drivers.hpp.
 #pragma once
 #include <array>
 

@@ -1,0 +1,100 @@
+// kernel/loader_create.cpp - from accepted applications to processes: fixed RAM addresses first, one of each identity.
+#include <algorithm>
+
+#include "core/line.hpp"
+#include "kernel/board.hpp"
+#include "kernel/kernel.hpp"
+#include "kernel/loader.hpp"
+#include "kernel/ports/memory.hpp"
+#include "kernel/process_factory.hpp"
+#include "kernel/process_name.hpp"
+
+namespace kernel {
+namespace {
+using contract::tbf::Header;
+using core::ErrorCode;
+
+constexpr ErrorCode answer_to(LoadError error) {
+  return error == LoadError::FlashNotProtectable ? ErrorCode::Invalid : ErrorCode::NoMemory;
+}
+
+/// Whether a process shares what makes two applications one.
+Shared shared_with(const Process& process, const Identity& identity) {
+  const ProcessName name{process};
+  return shared_by(identity, {.name = name.view(), .short_id = process.short_id()});
+}
+
+core::OptionalRef<Process> process_with(ShortId short_id) {
+  for (Process& process : processes)
+    if (process.short_id().same_as(short_id)) return process;
+  return {};
+}
+}  // namespace
+
+void Loader::create_all() {
+  create_where(true);  // what is linked for an address gets it before the others take it
+  create_where(false);
+  finish();
+}
+
+void Loader::create_where(bool fixed_ram) {
+  for (Found& each : found()) {
+    if (each.candidate.state != CandidateState::Waiting) continue;
+    // Checked already, so it parses; it belongs to no process yet, so it can be read in place.
+    const auto header = contract::tbf::parse_header(ports::flash_bytes({each.object, board.memory.app_flash.end}));
+    const bool fixed = header && header->fixed.ram != contract::tbf::kAnyAddress;
+    if (header && fixed == fixed_ram) m_outcome = create(each, *header);
+  }
+}
+
+core::Result<ProcessId> Loader::create(Found& found, const Header& header) {
+  found.candidate.state = CandidateState::Refused;
+  if (const auto block = in_the_way(found)) {
+    const auto state = block->by < m_count ? m_found[block->by].candidate.state : CandidateState::Running;
+    refuse(found.object, name_in_flash(found.object, header), describe(block->shared, state), ErrorCode::Already);
+    return core::fail(ErrorCode::Already);
+  }
+  const auto created = create_process(found.object, header, short_id_of(found, header));
+  if (!created) {
+    refuse(found.object, name_in_flash(found.object, header), describe(created.error()), answer_to(created.error()));
+    return core::fail(answer_to(created.error()));
+  }
+  found.candidate.state = CandidateState::Running;
+  return (*created)->id();
+}
+
+/// A process, whoever loaded it, or a newer one that waits.
+std::optional<Block> Loader::in_the_way(const Found& found) const {
+  for (const Process& process : processes)
+    if (const Shared shared = shared_with(process, found.candidate.identity); shared != Shared::Nothing)
+      return Block{.by = m_count, .shared = shared};
+  const usize index = static_cast<usize>(&found - m_found.data());
+  return blocked(m_count, index, [&](usize i) -> const Candidate& { return m_found[i].candidate; });
+}
+
+/// An id that is not exclusive belongs to the first that comes; the others are locally unique.
+ShortId Loader::short_id_of(const Found& found, const Header& header) const {
+  if (found.candidate.identity.short_id.is_fixed()) return found.candidate.identity.short_id;
+  const Identification wished = m_identities.identify(header, name_in_flash(found.object, header), {});
+  const auto waits_for_it = [&](const Found& other) {
+    return other.candidate.state == CandidateState::Waiting && other.candidate.identity.short_id.same_as(wished.short_id);
+  };
+  const bool taken = process_with(wished.short_id) || std::ranges::any_of(std::span{m_found}.first(m_count), waits_for_it);
+  return wished.exclusive || taken ? ShortId{} : wished.short_id;
+}
+
+void Loader::finish() {
+  m_state = State::Idle;
+  if (m_client) return m_client->loaded(m_outcome);
+  log(core::Line<>{}.decimal(processes.count()).text(processes.count() == 1 ? " application" : " applications").view());
+}
+
+core::Result<core::AddressRange> unload_application(ShortId short_id) {
+  const auto process = process_with(short_id);
+  if (!process) return core::fail(ErrorCode::NoDevice);
+  const core::AddressRange flash = process->memory().layout().flash;
+  remove_process(*process);
+  return flash;
+}
+
+}  // namespace kernel
