@@ -16,6 +16,7 @@ struct FaultPolicy {
   u16 restarts = 0;
   Then then = Then::Stop;
   u16 first_delay_ms = 0;
+  bool report = true;  // after the line that tells of the last fault, all that is known of the process
 
   static constexpr FaultPolicy stop() { return {}; }
   static constexpr FaultPolicy panic() { return {.then = Then::Panic}; }
@@ -23,6 +24,11 @@ struct FaultPolicy {
   static constexpr FaultPolicy restart_with_delay(u16 first_delay_ms) { return {.then = Then::Restart, .first_delay_ms = first_delay_ms}; }
   static constexpr FaultPolicy restart_then_stop(u16 restarts) { return {.restarts = restarts}; }
   static constexpr FaultPolicy restart_then_panic(u16 restarts) { return {.restarts = restarts, .then = Then::Panic}; }
+  constexpr FaultPolicy without_report() const {
+    FaultPolicy policy = *this;
+    policy.report = false;
+    return policy;
+  }
 };
 
 /// A policy for the application of that name; the others have the board's.

@@ -1,5 +1,6 @@
 // kernel/fault_test.cpp - what is said of a fault, and what becomes of the process; host only.
 #include "core/line.hpp"
+#include "kernel/reports/size_text.hpp"
 #include "tests/host_port/world.hpp"
 
 namespace {
@@ -36,12 +37,44 @@ TEST_CASE("a fault tells the process's own memory from the kernel's part of its 
   const auto at = [](core::Address address, std::string_view place) {
     return said(std::string{core::Line<>{}.address(address).text(" (").text(place).text(")").view()});
   };
+  const auto above = [&](core::Address address, std::string_view place) {
+    core::Line<> text;
+    kernel::reports::put_size(text.text(place).text(", "), address - app.memory().app_break() + 1);
+    return at(address, text.text(" above this application's memory").view());
+  };
   const core::Address own = app.memory().layout().block.start, record = app.memory().layout().record;
   const core::Address other_ram = neighbour.memory().layout().block.start, other_flash = neighbour.memory().layout().flash.start;
   CHECK(line_for(world, app, own) == at(own, "its own memory"));
-  CHECK(line_for(world, app, record) == at(record, "the kernel's part of its own block"));
-  CHECK(line_for(world, app, other_ram) == at(other_ram, "memory of next"));
+  CHECK(line_for(world, app, record) == above(record, "the kernel's part of its own block"));
+  CHECK(line_for(world, app, other_ram) == above(other_ram, "memory of next"));
   CHECK(line_for(world, app, other_flash) == at(other_flash, "memory of next"));
+}
+
+TEST_CASE("an address near the process's memory is told with its distance, one far away is not") {
+  World world;
+  Process& app = world.start();
+  const core::AddressRange own = app.memory().accessible();
+  const auto line = [&](core::Address address) {
+    kernel::restart_process(app, std::nullopt);
+    return line_for(world, app, address);
+  };
+  CHECK(line(own.end).contains(" (behind the break in its own block, 1 B above this application's memory), pc "));
+  CHECK(line(own.end + 3).contains(" (behind the break in its own block, 4 B above this application's memory), pc "));
+  CHECK(line(own.start + 1).contains(" (its own memory), pc "));
+  CHECK(line(app.memory().layout().flash.start).contains(" (its own flash), pc "));
+  CHECK(line(own.start - 1).contains(", 1 B below this application's memory), pc "));
+  CHECK(line(own.start - 16 * 1024).contains(", 16.0 KiB below this application's memory), pc "));
+  CHECK_FALSE(line(own.start - 16 * 1024 - 1).contains("this application's memory"));
+}
+
+TEST_CASE("the longest line of a fault is not cut") {
+  World world;
+  Process& app = world.start(application(std::string(60, 'n')));
+  const core::Address record = app.memory().layout().record;
+  kernel::fault_process(app, {.kind = FaultKind::BadStack, .address_valid = true, .address = record});
+  const std::string log = world.log();
+  CHECK(log.starts_with(std::string(40, 'n') + ": fault: made a system call with its stack outside its memory at 0x"));
+  CHECK(log.ends_with("; stopped\n"));
 }
 
 TEST_CASE("each kind of fault is put in words") {

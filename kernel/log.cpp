@@ -12,6 +12,7 @@ constinit LogRing ring{};
 constinit u32 dropped_lines = 0;
 constinit LogLevel kept_level = LogLevel::Information;
 constinit core::OptionalRef<LogClient> client{};
+constinit core::OptionalRef<LogSource> source{};
 
 /// What was dropped is said first, as soon as there is room to say it.
 bool announce_dropped() {
@@ -25,6 +26,16 @@ void keep(LogLevel level, Append append) {
   if (dropped_lines != 0 && announce_dropped()) dropped_lines = 0;
   if (!append()) ++dropped_lines;
   if (client) client->log_available();
+}
+
+bool source_has_lines() { return source && source->has_lines(); }
+
+/// One line of the source into the empty ring: it fits.
+bool refill() {
+  if (!source_has_lines()) return false;
+  core::Line<120> line;
+  source->put_line(line);
+  return append_line(ring, line.view());
 }
 }  // namespace
 
@@ -46,10 +57,17 @@ void drain_log_to(LogClient& new_client) {
 
 usize take_log(std::span<u8> to) {
   usize taken = 0;
-  while (taken < to.size() && !log_empty()) to[taken++] = ring.take();
+  while (taken < to.size() && (ring.count() != 0 || refill())) to[taken++] = ring.take();
   return taken;
 }
 
-bool log_empty() { return ring.count() == 0; }
+bool log_empty() { return ring.count() == 0 && !source_has_lines(); }
+
+void follow_log_with(LogSource& new_source) {
+  source = new_source;
+  if (client && !log_empty()) client->log_available();
+}
+
+void forget_log_source() { source = {}; }
 
 }  // namespace kernel

@@ -3,14 +3,14 @@
 //   log<"refused: {text} at {address}: {word}">(LogLevel::Warning, name, start, log_word<"it is too large">());
 // contract/log_format.hpp names the places. Whether the board makes text of it or sends a frame is the image's (log_form.hpp).
 // Errors   a record that does not fit is dropped whole; the next one that fits says how many were.
-// Context  kernel loop and boot. A panic does not use it: its text is plain in every image.
+// Context  kernel loop and boot. A panic takes what is left; its own text does not pass here and is plain in every image.
 // Memory   kLogBytes.
 #pragma once
 #include <array>
 #include <span>
 #include <string_view>
 
-#include "core/types.hpp"
+#include "core/line.hpp"
 #include "kernel/log_ring.hpp"
 #include "kernel/log_text.hpp"
 
@@ -52,6 +52,21 @@ struct LogClient {
  protected:
   ~LogClient() = default;
 };
+
+/// Text that is longer than the ring: a line of it is made whenever the ring is empty.
+struct LogSource {
+  virtual bool has_lines() const = 0;
+  /// Makes the next line; only while has_lines().
+  virtual void put_line(core::Line<120>& line) = 0;
+
+ protected:
+  ~LogSource() = default;
+};
+
+/// Whose lines follow what is in the ring: one source. Call it again when there are lines anew.
+void follow_log_with(LogSource& source);
+/// Only what is in the ring is taken from here on: a panic prints the rest from elsewhere.
+void forget_log_source();
 
 /// Who drains the log: one client, named by the board at boot.
 void drain_log_to(LogClient& client);

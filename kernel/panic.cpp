@@ -1,24 +1,90 @@
-// kernel/panic.cpp - prints one line and halts.
+// kernel/panic.cpp - prints and halts.
 #include "kernel/panic.hpp"
+
+#include <utility>
 
 #include "core/line.hpp"
 #include "kernel/board.hpp"
+#include "kernel/kernel.hpp"
+#include "kernel/log.hpp"
+#include "kernel/ports/interrupts.hpp"
+#include "kernel/ports/report.hpp"
+#include "kernel/reports/process_report.hpp"
+#include "kernel/version.hpp"
 
 namespace kernel {
 namespace {
-[[noreturn]] void print_and_halt(std::string_view line) {
-  board.write_now("\r\nKERNEL PANIC: ");
+using Line = core::Line<120>;
+constinit bool reporting = false;
+
+void print(std::string_view line) {
   board.write_now(line);
   board.write_now("\r\n");
-  for (;;) board.halt();
+}
+
+/// Lines numbered from 0 until there is none.
+void print_lines(auto make_line) {
+  Line line;
+  for (u32 number = 0; make_line(number, line); ++number) {
+    print(line.view());
+    line.clear();
+  }
+}
+
+/// What was logged and is still in the ring. Bounded, since the ring may be what is broken.
+void print_log() {
+  forget_log_source();
+  std::array<u8, 64> bytes{};
+  std::array<char, 64> text{};
+  print(log_empty() ? "nothing in the log that had not been printed" : "log that had not been printed:");
+  for (usize printed = 0; printed < kLogBytes;) {
+    const usize count = take_log(bytes);
+    if (count == 0) break;
+    for (usize i = 0; i < count; ++i) text[i] = static_cast<char>(bytes[i]);
+    board.write_now({text.data(), count});
+    printed += count;
+  }
+}
+
+void print_process(const Process& process) {
+  reports::ProcessReport report;
+  print_lines([&](u32, Line& line) { return report.next(process, line); });
+}
+
+void print_report() {
+  print(Line{}.text("Bulkhead ").text(kVersion).text(" on ").text(board.name).view());
+  print("processor:");
+  print_lines([](u32 number, Line& line) { return ports::chip_state_line(number, line); });
+  print("protection in force:");
+  print_lines([](u32 number, Line& line) { return ports::kernel_protection_line(number, line); });
+  print_log();
+  for (const Process& process : processes) print_process(process);
+  print("end of the panic report; the board is halted");
+}
+
+/// A board's halt() may have nothing to do. A loop that does nothing at all is taken for unreachable by the compiler, and the
+/// kernel would run on into whatever lies behind: so the processor sleeps, time and again.
+[[noreturn]] void halt() {
+  for (;;) {
+    board.halt();
+    ports::wait_for_interrupt();
+  }
 }
 }  // namespace
 
-void panic(std::string_view why) { print_and_halt(why); }
+void panic(std::string_view why) {
+  const bool nested = std::exchange(reporting, true);
+  board.write_now(nested ? "\r\nKERNEL PANIC in the report of the panic: " : "\r\nKERNEL PANIC: ");
+  print(why);
+  if (!nested) print_report();
+  halt();
+}
 
 void panic_at(std::string_view why, core::Address where, u32 code) {
-  print_and_halt(core::Line<>{}.text(why).text(" at ").address(where).text(", code ").address(code).view());
+  panic(Line{}.text(why).text(" at ").address(where).text(", code ").address(code).view());
 }
+
+void forget_panic() { reporting = false; }
 
 }  // namespace kernel
 

@@ -1,6 +1,10 @@
-// kernel/panic.hpp - the end of the kernel: says why through the polled device, then halts the board.
+// kernel/panic.hpp - the end of the kernel: says why and all that is known through the polled device, then halts the board.
 //
-// Context  anywhere. Uses nothing that could be broken: no log, no console, no allocation.
+// After the line that says why: version, the processor's record of its last fault, the protection in force, what the log had
+// not printed yet, and every process.
+// Errors   a panic in the middle of that prints its own line and halts.
+// Context  anywhere. Uses nothing that could be broken: no console, no capsule, no allocation. What it reads of the kernel may
+//          be broken; so it reads the least first.
 #pragma once
 #include <string_view>
 
@@ -10,5 +14,7 @@ namespace kernel {
 
 [[noreturn]] void panic(std::string_view why);
 [[noreturn]] void panic_at(std::string_view why, core::Address where, u32 code);
+/// Host tests begin as after boot, without a panic.
+void forget_panic();
 
 }  // namespace kernel

@@ -17,16 +17,23 @@ const ports::Switch* fault_running(const ports::FaultReport& report) {
   return schedule();
 }
 
-const ports::Switch* fault_caller(Process& caller, FaultKind kind) {
-  return fault_running({.kind = kind, .address_valid = kind == FaultKind::BadStack,
-                        .address = ports::stack_pointer(caller.context())});
-}
+constinit FaultKind kind_of_caller{};  // between noting a fault here and the trap code's way back into the kernel
+
+void note_fault_of_caller(FaultKind kind) { kind_of_caller = kind; }
 }  // namespace
+
+const ports::Switch* kernel_fault_caller() {
+  const core::Address stack = ports::stack_pointer(running_process()->context());
+  return fault_running({.kind = kind_of_caller, .address_valid = kind_of_caller == FaultKind::BadStack, .address = stack});
+}
 
 const ports::Switch* kernel_system_call() {
   Process& caller = *running_process();
   ++caller.statistics().system_calls;
-  if (!caller.frame_accessible()) return fault_caller(caller, FaultKind::BadStack);
+  if (!caller.frame_accessible()) {
+    note_fault_of_caller(FaultKind::BadStack);
+    [[clang::musttail]] return trap_fault_caller();
+  }
   const u32 call_class = ports::call_class(caller.context());
   const ports::Registers arguments = ports::arguments(caller.context());
   caller.statistics().note_call({static_cast<u8>(call_class), arguments[0], arguments[1]});
@@ -37,15 +44,18 @@ const ports::Switch* kernel_system_call() {
       note_ready(caller);
       return schedule();
     case Outcome::Malformed:
-      return fault_caller(caller, caller.frame_accessible() ? FaultKind::BadSystemCall : FaultKind::BadStack);
+      note_fault_of_caller(caller.frame_accessible() ? FaultKind::BadSystemCall : FaultKind::BadStack);
+      [[clang::musttail]] return trap_fault_caller();
   }
   return nullptr;
 }
 
 const ports::Switch* kernel_interrupt() {
   // What the interrupt stacked is in the process's memory; if that is not so, the process has lost its stack.
-  if (const auto process = running_process(); process && process->ready() && !process->frame_accessible())
-    return fault_caller(*process, FaultKind::BadStack);
+  if (const auto process = running_process(); process && process->ready() && !process->frame_accessible()) {
+    note_fault_of_caller(FaultKind::BadStack);
+    [[clang::musttail]] return trap_fault_caller();
+  }
   return schedule();
 }
 

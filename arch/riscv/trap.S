@@ -8,6 +8,25 @@
 // pc at 0). The kernel's C++ keeps the callee-saved ones, so they are stored only when the process changes or faults.
 
 .equ kCauseEcallFromUser, 8
+.equ kMppMask, 3 << 11              // of mstatus
+
+// What the kernel's C++ keeps or does not use: the process's own at every entry, and again when the kernel returns.
+.macro store_kept_registers context
+    sw      s0, 4*8(\context)
+    sw      s1, 4*9(\context)
+    sw      s2, 4*18(\context)
+    sw      s3, 4*19(\context)
+    sw      s4, 4*20(\context)
+    sw      s5, 4*21(\context)
+    sw      s6, 4*22(\context)
+    sw      s7, 4*23(\context)
+    sw      s8, 4*24(\context)
+    sw      s9, 4*25(\context)
+    sw      s10, 4*26(\context)
+    sw      s11, 4*27(\context)
+    sw      gp, 4*3(\context)
+    sw      tp, 4*4(\context)
+.endm
 
 .section .text.trap, "ax"
 .global riscv_trap
@@ -79,20 +98,7 @@ not_a_system_call:
 switch_process:                 // a0 = Switch {save, load}
     lw      t0, 0(a0)
     lw      t1, 4(a0)
-    sw      s0, 4*8(t0)
-    sw      s1, 4*9(t0)
-    sw      s2, 4*18(t0)
-    sw      s3, 4*19(t0)
-    sw      s4, 4*20(t0)
-    sw      s5, 4*21(t0)
-    sw      s6, 4*22(t0)
-    sw      s7, 4*23(t0)
-    sw      s8, 4*24(t0)
-    sw      s9, 4*25(t0)
-    sw      s10, 4*26(t0)
-    sw      s11, 4*27(t0)
-    sw      gp, 4*3(t0)
-    sw      tp, 4*4(t0)
+    store_kept_registers t0
 load_process:                   // t1 = UserContext
     lw      s0, 4*8(t1)
     lw      s1, 4*9(t1)
@@ -110,29 +116,28 @@ load_process:                   // t1 = UserContext
     lw      tp, 4*4(t1)
     j       resume
 
-fault:                          // reports show all registers; the kernel does not use gp and tp
-    sw      s0, 4*8(t1)
-    sw      s1, 4*9(t1)
-    sw      s2, 4*18(t1)
-    sw      s3, 4*19(t1)
-    sw      s4, 4*20(t1)
-    sw      s5, 4*21(t1)
-    sw      s6, 4*22(t1)
-    sw      s7, 4*23(t1)
-    sw      s8, 4*24(t1)
-    sw      s9, 4*25(t1)
-    sw      s10, 4*26(t1)
-    sw      s11, 4*27(t1)
+fault:                          // reports show all registers
+    store_kept_registers t1
     mv      a0, t0
     csrr    a1, mtval
     call    riscv_fault
     bnez    a0, switch_process
     j       resume_same
 
+// See kernel/ports/trap.hpp. Entered by a tail call of what trap code called: sp is as it was there.
+.global trap_fault_caller
+trap_fault_caller:
+    lw      t1, 0(sp)
+    store_kept_registers t1
+    tail    kernel_fault_caller
+
 // A trap in the kernel. An interrupt is recorded, on one frame of the same stack; anything else is the
 // kernel's own fault. MIE is off in here, so a second frame never stands on the first.
 nested_trap:
-    csrrw   sp, mscratch, zero  // sp = the kernel's sp again, mscratch = 0 again
+    csrrw   sp, mscratch, t0    // sp = the kernel's sp again; t0 is kept aside
+    csrr    t0, mcause
+    bgez    t0, fault_in_kernel // before anything is stored: it may be the stack that is used up
+    csrrw   t0, mscratch, zero  // mscratch = 0 again
     addi    sp, sp, -80
     sw      ra, 0(sp)
     sw      t0, 4(sp)
@@ -151,7 +156,6 @@ nested_trap:
     sw      t5, 56(sp)
     sw      t6, 60(sp)
     csrr    a0, mcause
-    bgez    a0, kernel_fault_in_kernel
     call    riscv_nested_interrupt
     lw      ra, 0(sp)
     lw      t0, 4(sp)
@@ -172,9 +176,15 @@ nested_trap:
     addi    sp, sp, 80
     mret                        // mepc and mstatus are as the trap left them: back into the kernel
 
-kernel_fault_in_kernel:
-    mv      a1, a0
+// A panic never returns, so it may have the whole stack. It reads flash with the rights of the process that is loaded:
+// MPP has to say user, as after the process's own traps.
+fault_in_kernel:
+    csrw    mscratch, zero
+    la      sp, _kernel_stack_end
+    li      t0, kMppMask
+    csrc    mstatus, t0
     csrr    a0, mepc
+    csrr    a1, mcause
     tail    kernel_trap_panic
 
 // The first way out of boot: nobody has been interrupted, so there is nothing to resume but a Switch.

@@ -61,16 +61,18 @@ class Uart final : public hil::InterruptSource {
     }
   }
 
-  /// Polls the device; needs no interrupt and no client.
+  /// Polls the device; needs no interrupt and no client. What was under way goes out first, so that no line is torn.
   void write_now(std::string_view text) {
-    for (const char character : text) {
-      while (m_registers.read<UartState::TransmitFull>()) {
-      }
-      m_registers.write(UartData::Byte{static_cast<u8>(character)});
-    }
+    while (m_sent < m_buffer.size()) put(m_buffer[m_sent++]);
+    for (const char character : text) put(static_cast<u8>(character));
   }
 
  private:
+  void put(u8 byte) {
+    while (m_registers.read<UartState::TransmitFull>()) {
+    }
+    m_registers.write(UartData::Byte{byte});
+  }
   void fill() {
     while (m_sent < m_buffer.size() && !m_registers.read<UartState::TransmitFull>())
       m_registers.write(UartData::Byte{m_buffer[m_sent++]});

@@ -48,16 +48,18 @@ class Uart final : public hil::InterruptSource {
     if (m_buffer && m_registers.read<LineStatus::TransmitterEmpty>()) continue_transmission();
   }
 
-  /// Polls the device; needs no interrupt and no client.
+  /// Polls the device; needs no interrupt and no client. What was under way goes out first, so that no line is torn.
   void write_now(std::string_view text) {
-    for (const char character : text) {
-      while (!m_registers.read<LineStatus::TransmitterEmpty>()) {
-      }
-      m_registers.write(TransmitterHolding::Byte{static_cast<u8>(character)});
-    }
+    while (m_sent < m_buffer.size()) put(m_buffer[m_sent++]);
+    for (const char character : text) put(static_cast<u8>(character));
   }
 
  private:
+  void put(u8 byte) {
+    while (!m_registers.read<LineStatus::TransmitterEmpty>()) {
+    }
+    m_registers.write(TransmitterHolding::Byte{byte});
+  }
   /// An empty transmitter takes a FIFO's worth of bytes without being asked between them.
   void fill() {
     for (u32 i = 0; i < kFifoBytes && m_sent < m_buffer.size(); ++i)

@@ -32,11 +32,17 @@ struct FaultReport {
 
 }  // namespace kernel::ports
 
+/// Of the architecture. kernel_system_call() and kernel_interrupt() end with it, by a tail call, where the process is to fault:
+/// the callee-saved registers are the process's again by then. Stores those in its context and calls kernel_fault_caller().
+extern "C" const kernel::ports::Switch* trap_fault_caller();
+
 // Called by the trap code only.
 extern "C" {
 const kernel::ports::Switch* kernel_system_call();
 const kernel::ports::Switch* kernel_interrupt();
 const kernel::ports::Switch* kernel_fault(const kernel::ports::FaultReport& report);
+/// Goes on with the fault of the process that called or was interrupted, from trap_fault_caller().
+const kernel::ports::Switch* kernel_fault_caller();
 /// A fault in the kernel itself: prints and halts. `code` is mcause or CFSR.
 [[noreturn]] void kernel_trap_panic(core::Address where, u32 code);
 }

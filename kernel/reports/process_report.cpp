@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "contract/system_call.hpp"
+#include "kernel/board.hpp"
 #include "kernel/ports/report.hpp"
 #include "kernel/process_name.hpp"
 #include "kernel/reports/memory_map.hpp"
+#include "kernel/reports/saved_registers.hpp"
 
 namespace kernel::reports {
 namespace {
@@ -16,7 +18,7 @@ using Paragraph = bool (*)(const Process& process, u32 number, Line& line);
 std::string_view class_name(u8 call_class) {
   constexpr std::array<std::string_view, contract::kSystemCallClasses> kNames{
       "yield", "subscribe", "command", "read-write allow", "read-only allow", "memop", "exit", "userspace-readable allow"};
-  return call_class < kNames.size() ? kNames[call_class] : "unknown class";
+  return kNames[call_class];
 }
 
 bool title(const Process& process, u32 number, Line& line) {
@@ -34,12 +36,21 @@ bool counts(const Process& process, u32 number, Line& line) {
   return true;
 }
 
+bool place(const Process& process, u32 number, Line& line) {
+  if (number != 0) return false;
+  const u64 milliseconds = process.statistics().run_ticks * 1000 / board.ticks_per_second;
+  line.text("  slot ").decimal(process.id().slot).text(", has executed for ").decimal(static_cast<u32>(milliseconds)).text(" ms");
+  return true;
+}
+
 bool last_call(const Process& process, u32 number, Line& line) {
   if (number != 0) return false;
   const LastCall last = process.statistics().last_call();
   line.text("  last system call: ");
   if (last.call_class == 0xff) return line.text("none"), true;
-  line.text(class_name(last.call_class)).text("(0x").hex(last.argument0).text(", 0x").hex(last.argument1).text(")");
+  if (last.call_class < contract::kSystemCallClasses) line.text(class_name(last.call_class));
+  else line.text("class ").decimal(last.call_class);
+  line.text("(0x").hex(last.argument0).text(", 0x").hex(last.argument1).text(")");
   if (const auto code = process.completion_code()) line.text("; completion code ").decimal(*code);
   return true;
 }
@@ -81,12 +92,27 @@ bool stack(const Process& process, u32 number, Line& line) {
 }
 
 bool registers(const Process& process, u32 number, Line& line) {
-  return ports::register_line(process.context(), process.frame_accessible(), number, line);
+  return ports::register_line(process.context(), saved_registers(process), number, line);
 }
 
-bool protection(const Process& process, u32 number, Line& line) { return ports::protection_line(process.memory().plan(), number, line); }
+/// The drivers that keep something in this process's block.
+bool grants(const Process& process, u32 number, Line& line) {
+  for (const DriverEntry& entry : board.drivers) {
+    const bool allocated = entry.shape.bytes() != 0 && process.grant(entry.slot).allocated();
+    if (!allocated || number-- != 0) continue;
+    const core::Address start = process.address_of(process.grant(entry.slot));
+    line.text("  grant ").address(start).text(" .. ").address(start + entry.shape.bytes()).text("  ").text(entry.name);
+    return true;
+  }
+  return false;
+}
 
-constexpr std::array<Paragraph, 8> kParagraphs{title, counts, last_call, memory, flash, stack, registers, protection};
+bool protection(const Process& process, u32 number, Line& line) {
+  if (number == 0) return line.text("  protection regions while it executes:"), true;
+  return ports::protection_line(process.memory().plan(), number - 1, line);
+}
+
+constexpr std::array<Paragraph, 10> kParagraphs{title, counts, place, last_call, memory, flash, grants, stack, registers, protection};
 
 u32 lines_of(Paragraph paragraph, const Process& process) {
   u32 count = 0;
@@ -94,6 +120,12 @@ u32 lines_of(Paragraph paragraph, const Process& process) {
   return count;
 }
 }  // namespace
+
+bool ProcessReport::next(const Process& process, Line& line) {
+  for (; m_paragraph < kParagraphs.size(); ++m_paragraph, m_number = 0)
+    if (kParagraphs[m_paragraph](process, m_number, line)) return ++m_number, true;
+  return false;
+}
 
 bool process_line(const Process& process, u32 number, Line& line) {
   for (const Paragraph paragraph : kParagraphs) {

@@ -38,7 +38,15 @@ const std::array<kernel::LifeEntry, 1> life_entries{{{observer}}};
 const std::array<kernel::InterruptEntry, 2> interrupt_entries{{{kFirstLine, handlers[0]}, {kSecondLine, handlers[1]}}};
 Loading the_loading;
 const std::array<kernel::DeferredEntry, 4> deferred_entries{{{deferred_clients[0]}, {deferred_clients[1]}, {the_loading.loader}, {the_loading.checker}}};
-constexpr std::array<kernel::FaultOverride, 2> kFaultOverrides{{{kRestartedTwice, kernel::FaultPolicy::restart_then_stop(2)}, {kRestartedOften, kernel::FaultPolicy::restart_then_stop(100)}}};
+using Policy = kernel::FaultPolicy;
+constexpr std::array<kernel::FaultOverride, 6> kFaultOverrides{{
+    {kRestartedTwice, Policy::restart_then_stop(2).without_report()},
+    {kRestartedOften, Policy::restart_then_stop(100).without_report()},
+    {kReported, Policy::stop()},
+    {kReportedAsWell, Policy::stop()},
+    {kRestartedAndReported, Policy::restart_then_stop(1)},
+    {kPanics, Policy::panic()},
+}};
 }  // namespace
 
 ScriptedDriver& driver(u32 number) {
@@ -72,13 +80,16 @@ const kernel::Board kernel::board{
     .life_observers = host::life_entries,
     .loader = host::the_loading.loader,
     .storage_policy = [](kernel::ShortId id, contract::tbf::Bytes element) { return host::the_loading.storage_policy(id, element); },
-    .fault_policy = kernel::FaultPolicy::stop(),
+    .fault_policy = kernel::FaultPolicy::stop().without_report(),
     .fault_overrides = host::kFaultOverrides,
     .ticks_per_second = 1000,
     .now = [] { return host::machine().now; },
     .wake_at = [](u64 tick) { host::machine().wake_at = tick; },
     .start_slice = [](u32 microseconds) { host::machine().slices.push_back(microseconds); },
     .stop_slice = [] { ++host::machine().slice_stops; },
-    .write_now = [](std::string_view text) { host::machine().panic_text += text; },
+    .write_now = [](std::string_view text) {
+      host::machine().panic_text += text;
+      if (host::machine().on_panic_text) host::machine().on_panic_text(text);
+    },
     .halt = [] { throw host::Halted{}; },
 };

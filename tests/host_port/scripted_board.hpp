@@ -76,8 +76,10 @@ ScriptedHandler& handler(u16 line);
 ScriptedDeferred& deferred(u32 index);
 void reset_board();
 
-/// Faulting applications of these names begin anew, twice and 100 times at most; all others are stopped.
+/// Faulting applications of these names begin anew, twice and 100 times at most; all others are stopped. The
+/// others say by their names whether they are reported on, begin anew once before that, or bring the kernel down.
 inline constexpr std::string_view kRestartedTwice = "twice";
 inline constexpr std::string_view kRestartedOften = "often";
+inline constexpr std::string_view kReported = "told", kReportedAsWell = "told too", kRestartedAndReported = "once told", kPanics = "vital";
 
 }  // namespace host

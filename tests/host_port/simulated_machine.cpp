@@ -41,6 +41,9 @@ void wait_for_interrupt() {
 InterruptWindow::InterruptWindow() { ++machine().windows; }
 InterruptWindow::~InterruptWindow() { --machine().windows; }
 
+/// The simulated registers are all in the context at all times.
+extern "C" const Switch* trap_fault_caller() { return kernel_fault_caller(); }
+
 void enter_kernel_loop() { throw host::LoopEntered{}; }
 
 }  // namespace kernel::ports

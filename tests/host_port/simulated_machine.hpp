@@ -4,6 +4,7 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kernel/ports/protection.hpp"
@@ -32,6 +33,7 @@ struct Machine {
   u64 now = 0;                               // milliseconds
   u64 wake_at = ~u64{0};                     // when the kernel wants to be woken
   std::string panic_text{};
+  std::function<void(std::string_view)> on_panic_text{};  // hears of each piece of it
 
   void interrupt(u16 line) {
     pending.push_back(line);

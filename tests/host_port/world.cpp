@@ -6,7 +6,9 @@
 
 #include "core/line.hpp"
 #include "kernel/deferred_call.hpp"
+#include "kernel/panic.hpp"
 #include "kernel/process_factory.hpp"
+#include "kernel/reports/saved_registers.hpp"
 
 namespace host {
 namespace {
@@ -27,6 +29,8 @@ World::World() {
   reset_memory();
   reset_board();
   kernel::forget_turn();
+  kernel::forget_panic();
+  kernel::reports::forget_faults();
   kernel::processes.clear();
   kernel::scheduler = {};
   while (kernel::take_deferred_call() != kernel::kMaxDeferredCalls) {

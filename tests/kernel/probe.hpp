@@ -3,11 +3,22 @@
 // Context  through the gate like every capsule: spinning here is what shows that interrupts are taken meanwhile.
 #pragma once
 #include "kernel/board.hpp"
+#include "kernel/log.hpp"
+#include "kernel/panic.hpp"
 #include "kernel/ports/interrupts.hpp"
+#include "mmio/mmio.hpp"
 #include "port_pended_calls.hpp"
 #include "tests/kernel/probe_contract.hpp"
 
 namespace tests {
+
+struct Anything : mmio::Reg<Anything, 0x0, mmio::RW> { using Bits = Whole; };
+
+/// A client of the log that never prints.
+class BrokenLog final : public kernel::LogClient {
+ public:
+  void log_available() override {}
+};
 
 class Probe final : public kernel::SystemCallDriver {
  public:
@@ -18,11 +29,38 @@ class Probe final : public kernel::SystemCallDriver {
       case ProbeCommand::SpinUntilInterrupt: return spin();
       case ProbeCommand::TickIn: return tick_in(argument), kernel::CommandReturn::success();
       case ProbeCommand::PendedCalls: return kernel::CommandReturn::success(pended_by_hook(), pended_by_chance());
+      case ProbeCommand::BreakConsole: return break_console(), kernel::CommandReturn::success();
+      case ProbeCommand::Panic: end_by(static_cast<Disaster>(argument));
     }
     return kernel::CommandReturn::failure(core::ErrorCode::NoSupport);
   }
 
  private:
+  void break_console() {
+    kernel::drain_log_to(m_broken);
+    kernel::log("this line reaches nobody but a panic");
+  }
+
+  [[noreturn]] static void end_by(Disaster disaster) {
+    switch (disaster) {
+      case Disaster::FailedCheck: bulkhead_check_failed();
+      case Disaster::ForbiddenRead: (void)read_forbidden(); break;
+      case Disaster::StackUsedUp: (void)use_up_stack({}); break;
+    }
+    kernel::panic("a disaster that does not exist was asked for");
+  }
+  static u32 read_forbidden() { return mmio::Window<4>{kNothingThere}.read<Anything::Bits>(); }
+
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Winfinite-recursion"
+  /// Each frame is written by the next one, so none can be left out.
+  [[gnu::noinline]] static u32 use_up_stack(std::span<u32> outer) {
+    std::array<u32, 16> frame{};
+    for (u32& word : outer) word = frame.size();
+    return use_up_stack(frame) + frame[0];
+  }
+#pragma clang diagnostic pop
+
   /// A time slice ends every 10 ms: the bound is far beyond that.
   static kernel::CommandReturn spin() {
     constexpr u32 kRounds = 10'000'000;
@@ -32,6 +70,7 @@ class Probe final : public kernel::SystemCallDriver {
   }
 
   u32 m_calls = 0;
+  BrokenLog m_broken{};
 };
 
 }  // namespace tests

@@ -13,6 +13,16 @@ enum class ProbeCommand : u32 {
   TickIn = 3,              // (clocks) success; the time slice ends then. Nothing where no call can be pending
   PendedCalls = 4,         // success u32 u32: system calls that were pending when a timer interrupt was taken: made so by
                            // the test hook, come about by themselves; both 0 where the processor has no such state
+  BreakConsole = 5,        // success; nobody prints what the kernel logs from here on, and a line is logged that shows it
+  Panic = 6,               // (Disaster) does not come back
 };
+
+/// Ways for a kernel to end.
+enum class Disaster : u32 {
+  FailedCheck = 0,
+  ForbiddenRead = 1,    // of an address where no board has anything
+  StackUsedUp = 2,
+};
+inline constexpr u32 kNothingThere = 0xA000'0000;
 
 }  // namespace tests

@@ -1,7 +1,7 @@
 // tests/system/a_neighbours_flash_cannot_be_executed.cpp - executing a neighbour's flash stops the process and nobody else.
 //
 // row: protection
-// expect: ^a_neighbours_flash_cannot_be_executed: fault: executed( 0x[0-9a-f]{8} \(memory of heartbeat\))?(, pc 0x[0-9a-f]{8})?; stopped$
+// expect: ^a_neighbours_flash_cannot_be_executed: fault: executed( 0x[0-9a-f]{8} \(memory of heartbeat(, [^)]*)?\))?(, pc 0x[0-9a-f]{8})?; stopped$
 // expect: ^heartbeat: 5$
 // with: heartbeat
 #include "tests/system/check.hpp"

@@ -1,7 +1,7 @@
 // tests/system/grants_cannot_be_written.cpp - writing its own grants stops the process and nobody else.
 //
 // row: protection
-// expect: ^grants_cannot_be_written: fault: (wrote|touched) 0x[0-9a-f]{8} \(the kernel's part of its own block\).*; stopped$
+// expect: ^grants_cannot_be_written: fault: (wrote|touched) 0x[0-9a-f]{8} \(the kernel's part of its own block(, [^)]*)?\).*; stopped$
 // expect: ^heartbeat: 5$
 // with: heartbeat
 #include "tests/system/check.hpp"

@@ -1,7 +1,7 @@
 // tests/system/kernel_ram_cannot_be_read.cpp - reading the kernel's memory stops the process and nobody else.
 //
 // row: protection
-// expect: ^kernel_ram_cannot_be_read: fault: (read|touched) 0x[0-9a-f]{8} \(kernel RAM\).*; stopped$
+// expect: ^kernel_ram_cannot_be_read: fault: (read|touched) 0x[0-9a-f]{8} \(kernel RAM(, [^)]*)?\).*; stopped$
 // expect: ^heartbeat: 5$
 // with: heartbeat
 #include "tests/system/check.hpp"

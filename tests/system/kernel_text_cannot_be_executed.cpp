@@ -1,7 +1,7 @@
 // tests/system/kernel_text_cannot_be_executed.cpp - calling the kernel's code stops the process and nobody else.
 //
 // row: protection
-// expect: ^kernel_text_cannot_be_executed: fault: executed( 0x[0-9a-f]{8} \(kernel text\))?(, pc 0x[0-9a-f]{8})?; stopped$
+// expect: ^kernel_text_cannot_be_executed: fault: executed( 0x[0-9a-f]{8} \(kernel text(, [^)]*)?\))?(, pc 0x[0-9a-f]{8})?; stopped$
 // expect: ^heartbeat: 5$
 // with: heartbeat
 #include "tests/system/check.hpp"

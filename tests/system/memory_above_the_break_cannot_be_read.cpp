@@ -2,7 +2,7 @@
 // stops the process and nobody else.
 //
 // row: protection
-// expect: ^memory_above_the_break_cannot_be_read: fault: (read|touched) 0x[0-9a-f]{8} \(the kernel's part of its own block\).*; stopped$
+// expect: ^memory_above_the_break_cannot_be_read: fault: (read|touched) 0x[0-9a-f]{8} \((behind the break in its own block|the kernel's part of its own block)(, [^)]*)?\).*; stopped$
 // expect: ^heartbeat: 5$
 // with: heartbeat
 #include "tests/system/check.hpp"

@@ -24,7 +24,7 @@ std::string what_went_wrong(const Outcome& outcome, const Watch& what, const std
 
 Watch watch_for(const Boot& boot, std::string& console) {
   Watch what{.expected = Expectations{boot.expected}};
-  what.refused.emplace_back("KERNEL PANIC");
+  if (!boot.panics) what.refused.emplace_back("KERNEL PANIC");
   for (const std::string& expression : boot.refused) what.refused.emplace_back(expression);
   what.input = InputScript{boot.input};
   what.timeout = kHangGuard;

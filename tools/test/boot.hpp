@@ -11,7 +11,8 @@ namespace tools::test {
 struct Boot {
   Bytes app_flash;
   std::vector<std::string> expected;  // POSIX extended, each in one line, in any order
-  std::vector<std::string> refused;   // besides a kernel panic
+  std::vector<std::string> refused;   // besides a kernel panic, unless one is wanted
+  bool panics = false;
   std::string input;                  // as tools/run/input_script.hpp takes it
   std::string kernel = "kernel.elf";
   bool free_running = false;          // without -icount

@@ -48,6 +48,7 @@ void take_directive(SystemCase& test, const std::string& key, const std::string&
   else if (key == "only-on") take_only_on(test, value);
   else if (key == "input") take_input(test, value);
   else if (key == "kernel") test.boot.kernel = value + ".elf";
+  else if (key == "panic") test.boot.panics = value == "wanted";
   else if (key == "time") test.boot.free_running = value == "free-running";
   else if (key != "row") fail("tests/system/{}: the directive \"{}\" is not known", test.name, key);
 }

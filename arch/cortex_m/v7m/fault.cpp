@@ -4,6 +4,9 @@
 #include "arch/cortex_m/v7m/system_registers.hpp"
 #include "kernel/ports/trap.hpp"
 
+/// The process that runs, or ran last; trap.S stored its stack pointer at this fault.
+extern "C" kernel::ports::UserContext* v7m_current;
+
 namespace {
 using namespace arch::v7m;
 using kernel::ports::FaultKind;
@@ -31,14 +34,25 @@ core::Address address_of(u32 status) {
 }
 
 constinit u32 escalated_status = 0;  // HFSR of a fault that came as a HardFault
+
+FaultReport report_of(u32 status) {
+  const FaultKind kind = kind_of(status, escalated_status != 0);
+  FaultReport report{.kind = kind, .code = status | escalated_status};
+  if ((status & (kMemoryAddressValid | kBusAddressValid)) != 0) {
+    report.address_valid = true;
+    report.address = address_of(status);
+  } else if (kind == FaultKind::StackOverflow) {  // the frame did not fit: the processor moved the stack pointer to where it should be
+    report.address_valid = true;
+    report.address = kernel::ports::stack_pointer(*v7m_current);
+  }
+  return report;
+}
 }  // namespace
 
 /// MemManage, BusFault and UsageFault from a process.
 extern "C" const kernel::ports::Switch* v7m_fault() {
   const u32 status = kSystem.read<FaultStatus::Bits>();
-  const bool valid = (status & (kMemoryAddressValid | kBusAddressValid)) != 0;
-  const FaultReport report{.kind = kind_of(status, escalated_status != 0), .address_valid = valid, .address = valid ? address_of(status) : 0,
-                           .code = status | escalated_status};
+  const FaultReport report = report_of(status);
   kSystem.write(FaultStatus::Bits{status});  // writing ones clears
   escalated_status = 0;
   // A system call whose frame could not be stacked faults first and stays pending: the next process would be taken for its caller.
@@ -46,12 +60,10 @@ extern "C" const kernel::ports::Switch* v7m_fault() {
   return kernel_fault(report);
 }
 
-/// A fault that could not be taken at the kernel's priority. From a process (a breakpoint, for instance) it becomes
-/// a UsageFault, taken when this handler returns; from the kernel it is the end.
-extern "C" void v7m_hard_fault(u32 exception_return, u32 stacked_pc) {
-  constexpr u32 kFromThread = 1u << 3;
+/// A fault of a process that could not be taken at the kernel's priority (a breakpoint, for instance). It becomes a
+/// UsageFault, taken when this handler returns. Those of the kernel itself do not come here.
+extern "C" void v7m_hard_fault() {
   const u32 status = kSystem.read<HardFaultStatus::Bits>();
-  if ((exception_return & kFromThread) == 0) kernel_trap_panic(stacked_pc, kSystem.read<FaultStatus::Bits>());
   kSystem.write(HardFaultStatus::Bits{status});
   escalated_status = status;
   kSystem.modify(SystemHandlers::UsagePended{true});

@@ -31,6 +31,7 @@ struct MemManageAddress : Reg<MemManageAddress, 0xD34, RO> { using Value32 = Who
 struct BusFaultAddress : Reg<BusFaultAddress, 0xD38, RO> { using Value32 = Whole; };
 struct MpuType : Reg<MpuType, 0xD90, RO> { using DataRegions = Field<8, 8, u8>; };
 struct MpuControl : Reg<MpuControl, 0xD94, RW> { using Enable = Flag<0>; using PrivilegedBackground = Flag<2>; };
+struct MpuRegionNumber : Reg<MpuRegionNumber, 0xD98, RW> { using Value8 = Field<0, 8, u32>; };
 struct MpuRegionBase : Reg<MpuRegionBase, 0xD9C, RW> { using Bits = Whole; };
 struct MpuRegionSize : Reg<MpuRegionSize, 0xDA0, RW> { using Bits = Whole; };
 

@@ -6,6 +6,9 @@
 .syntax unified
 .thumb
 .equ kToProcess, 0xFFFFFFFD         // EXC_RETURN: thread mode, process stack, no floating-point frame
+.equ kThumbState, 1 << 24           // in xPSR
+.equ kSvCall, 11                    // exception number
+.equ kFaultStatus, 0xE000ED28       // CFSR
 .equ kDeviceVectors, 48
 
 .section .vectors, "a"
@@ -46,7 +49,30 @@
 
 kernel_entry system_call, kernel_system_call
 kernel_entry pend_sv, kernel_interrupt
-kernel_entry fault, v7m_fault
+    .ltorg
+
+// A fault stores r4 to r11 as well: reports show them.
+.thumb_func
+fault:
+    ldr     r0, =v7m_current
+    ldr     r0, [r0]
+    mrs     r1, psp
+    stmia   r0, {r1, r4-r11}
+    push    {r4, lr}
+    bl      v7m_fault
+    cbnz    r0, 1f
+    pop     {r4, pc}
+1:  b       switch_process
+
+// See kernel/ports/trap.hpp. Entered by a tail call of what kernel_entry called.
+.global trap_fault_caller
+.thumb_func
+trap_fault_caller:
+    ldr     r0, =v7m_current
+    ldr     r0, [r0]
+    adds    r0, r0, #4
+    stmia   r0, {r4-r11}
+    b       kernel_fault_caller
     .ltorg
 
 .thumb_func
@@ -71,14 +97,38 @@ device:
     mrs     r0, ipsr
     b       v7m_device_interrupt
 
+// From a process it may go on; from the kernel it is the end. A panic never returns, so it may have the whole stack: what
+// is on it is of no more use, and it may be the stack that is used up. It runs at the priority of what faulted, since a
+// fault at the priority of HardFault would lock the processor up: the return from the exception leads there.
 .thumb_func
 hard_fault:
-    mov     r0, lr
-    mov     r1, #0
-    tst     lr, #8                  // to a handler: the frame is on the main stack, so its pc can be read
+    tst     lr, #4                  // the process stack
+    bne     v7m_hard_fault
+    ldr     r1, =_kernel_stack_end
+    ldr     r2, =_kernel_stack_bytes
+    subs    r2, r1, r2
+    movs    r0, #0                  // the pc, not known if the hardware could not store it
+    movs    r3, #0                  // nor whose priority it was: none in boot, and else all are equal
+    tst     lr, #8
     it      eq
-    ldreq   r1, [sp, #24]
-    b       v7m_hard_fault
+    moveq   r3, #kSvCall
+    cmp     sp, r2
+    blo     1f
+    ldr     r0, [sp, #24]
+    ldr     r3, [sp, #28]
+    ubfx    r3, r3, #0, #9
+1:  orr     r3, r3, #kThumbState
+    mov     sp, r1
+    ldr     r1, =kernel_trap_panic
+    bic     r2, r1, #1
+    push    {r2, r3}                // pc, xPSR
+    movs    r2, #0
+    mvns    r3, r2
+    push    {r2, r3}                // r12, lr
+    ldr     r1, =kFaultStatus
+    ldr     r1, [r1]
+    push    {r0-r3}
+    bx      lr
     .ltorg
 
 .section .text.reset, "ax"

@@ -103,4 +103,15 @@ all_registers_called:
 .popsection
 )");
 
+/// Register r4, which the kernel's C++ keeps, has a value to be recognised while `address` is written.
+[[noreturn]] inline void write_with_known_register(core::Address address) {
+  asm volatile("ldr r4, =0x5eed5eed\n movs r3, #0\n str r3, [%0]" ::"r"(address) : "r3", "r4", "memory");
+  __builtin_trap();
+}
+/// The same while a system call is made that does not exist.
+[[noreturn]] inline void make_unknown_call_with_known_register() {
+  asm volatile("ldr r4, =0x5eed5eed\n svc 0xBD" ::: "r4", "memory");
+  __builtin_trap();
+}
+
 }  // namespace test

@@ -86,4 +86,15 @@ call_with_all_registers:
 .popsection
 )");
 
+/// Register s1, which the kernel's C++ keeps, has a value to be recognised while `address` is written.
+[[noreturn]] inline void write_with_known_register(core::Address address) {
+  asm volatile("li s1, 0x5eed5eed\n sw zero, 0(%0)" ::"r"(address) : "s1", "memory");
+  __builtin_trap();
+}
+/// The same while a system call is made that does not exist.
+[[noreturn]] inline void make_unknown_call_with_known_register() {
+  asm volatile("li s1, 0x5eed5eed\n li a4, 0xBD\n ecall" ::: "s1", "a4", "memory");
+  __builtin_trap();
+}
+
 }  // namespace test
