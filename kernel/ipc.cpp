@@ -32,9 +32,17 @@ core::AddressRange shared_with(const Process& owner, GrantSlot grant, u32 slot) 
   return {buffer->start, buffer->start + buffer->length};
 }
 
-void report_unprotectable(const Process& owner, const Process& borrower, core::AddressRange range) {
-  log<"ipc: {text} shares {address}, {} bytes, with {text}: the protection hardware cannot cover them exactly">(
-      LogLevel::Warning, ProcessName{owner}.view(), range.start, range.size(), ProcessName{borrower}.view());
+/// What keeps a buffer from being lent.
+enum class Obstacle : u8 { None, NotCoverable, NoRegionLeft };
+
+void report(Obstacle obstacle, const Process& owner, const Process& borrower, core::AddressRange range) {
+  const ProcessName from{owner}, to{borrower};
+  if (obstacle == Obstacle::NotCoverable)
+    log<"ipc: {text} shares {address}, {} bytes, with {text}: the protection hardware cannot cover them exactly">(
+        LogLevel::Warning, from.view(), range.start, range.size(), to.view());
+  else
+    log<"ipc: {text} shares {address}, {} bytes, with {text}: it borrows from as many others as the hardware has regions for">(
+        LogLevel::Warning, from.view(), range.start, range.size(), to.view());
 }
 }  // namespace
 
@@ -78,19 +86,19 @@ core::Result<> Ipc::notify(ProcessId caller, u32 slot, Role role) {
 
 /// One range for each owner: it can share one buffer with each other process.
 core::Result<> Ipc::lend(Process& owner, Process& borrower, core::AddressRange range) {
-  const auto lent = TRY(m_apps.enter(borrower.id(), [&](IpcState& state, GrantAccess&) {
+  const Obstacle obstacle = TRY(m_apps.enter(borrower.id(), [&](IpcState& state, GrantAccess&) {
     auto place = std::ranges::find(state.owner_lives, owner.id().life);
     if (place == state.owner_lives.end()) place = std::ranges::find(state.owner_lives, 0u);
-    if (place == state.owner_lives.end()) return false;
+    if (place == state.owner_lives.end()) return Obstacle::NoRegionLeft;
     const u32 position = static_cast<u32>(place - state.owner_lives.begin());
-    if (*place == owner.id().life && borrower.memory().borrowed(position) == range) return true;
-    if (!borrower.memory().borrow(position, range)) return false;
+    if (*place == owner.id().life && borrower.memory().borrowed(position) == range) return Obstacle::None;
+    if (!borrower.memory().borrow(position, range)) return Obstacle::NotCoverable;
     *place = owner.id().life;
-    return true;
+    return Obstacle::None;
   }));
   protection_changed(borrower);
-  if (lent) return {};
-  report_unprotectable(owner, borrower, range);
+  if (obstacle == Obstacle::None) return {};
+  report(obstacle, owner, borrower, range);
   return core::fail(ErrorCode::Invalid);
 }
 

@@ -2,8 +2,8 @@
 //
 // Owns     for each process that was notified with a buffer: up to ports::kSharedRegions lent ranges, in its protection plan,
 //          and in its IPC grant whose they are.
-// Errors   notify: Invalid (no such process; or the buffer cannot be protected exactly: one line of the log names both
-//          processes, address and length), NoDevice (it is dead), NoMemory (its queue is full, or it has no room for a grant).
+// Errors   notify: Invalid (no such process; or the buffer cannot be lent: one line of the log names both processes,
+//          address, length and why), NoDevice (it is dead), NoMemory (its queue is full, or it has no room for a grant).
 // Context  kernel loop.
 // Death    a lent range ends when its owner dies, restarts or shares another buffer under that number, and when the borrower's
 //          life ends. Notifications of a caller that died are taken out of the queues of others. Nothing is left behind.

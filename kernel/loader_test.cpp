@@ -128,10 +128,10 @@ TEST_CASE("an application that wants more RAM than there is is refused and takes
 
 TEST_CASE("more applications than slots: the rest is refused") {
   World world;
-  for (const auto name : {"1", "2", "3", "4", "5"}) (void)world.install(application(name));
+  for (const auto name : {"1", "2", "3", "4", "5", "6"}) (void)world.install(application(name));
   world.load();
-  CHECK(loaded_names() == std::vector<std::string>{"1", "2", "3", "4"});
-  CHECK(world.log() == "refused: 5 at 0x20000800: there is no process slot left\n4 applications\n");
+  CHECK(loaded_names() == std::vector<std::string>{"1", "2", "3", "4", "5"});
+  CHECK(world.log() == "refused: 6 at 0x20000a00: there is no process slot left\n5 applications\n");
 }
 
 TEST_CASE("an application linked for a RAM address gets it, before the others take it") {

@@ -142,8 +142,8 @@ class Process {
   ProcessMemory m_memory{};
   UpcallQueue m_upcalls{};
   std::array<GrantPlace, ports::kGrantSlots> m_grants{};
-  Image m_image{};
   ProcessStatistics m_statistics{};
+  Image m_image{};
   std::optional<u32> m_completion_code{};
   u32 m_life = ProcessId{}.life;
   u8 m_slot = ProcessId{}.slot;

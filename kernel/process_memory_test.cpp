@@ -5,6 +5,7 @@
 
 namespace {
 using namespace host;
+using core::AddressRange;
 using kernel::ProcessMemory;
 
 constexpr core::AddressRange kBlock{kAppRam.start, kAppRam.start + 4096};
@@ -79,6 +80,15 @@ TEST_CASE("grants and the break never enter each other") {
   CHECK(world.memory.allocate_grant(kStep, 4));
 }
 
+TEST_CASE("no grant lies where the hardware's rounding of the break lets the process write") {
+  Memory world;
+  CHECK(world.memory.set_break(kBlock.start + 2 * kStep + 4));
+  const core::Address reach = kernel::ports::accessible_end(kBlock, world.memory.app_break());
+  while (world.memory.allocate_grant(4, 4)) {
+  }
+  CHECK(world.memory.kernel_break() == reach);
+}
+
 TEST_CASE("a grant is aligned, zeroed, and nothing around it is touched") {
   Memory world;
   REQUIRE(world.memory.allocate_grant(4, 4));
@@ -94,6 +104,15 @@ TEST_CASE("a grant of any size that does not fit is refused, also one that would
   Memory world;
   for (const u32 bytes : {4096u, 0x8000'0000u, 0xFFFF'FFFFu}) CHECK(world.memory.allocate_grant(bytes, 8).error() == ErrorCode::NoMemory);
   CHECK(world.memory.kernel_break() == kRecord);
+}
+
+TEST_CASE("a grant farther below the record than 16 bits can say is refused, however large the block is") {
+  World world;
+  constexpr AddressRange kLarge{kAppRam.start, kAppRam.start + 0x4'0000};
+  ProcessMemory memory{{.block = kLarge, .record = kLarge.end - 512, .flash = kFlash, .protected_bytes = 64}};
+  REQUIRE(memory.reset(kStep));
+  CHECK(memory.allocate_grant(kernel::GrantPlace::kFarthest + 4, 4).error() == ErrorCode::NoMemory);
+  CHECK(memory.kernel_break() == kLarge.end - 512);
 }
 
 TEST_CASE("the plan always opens what is accessible and never a byte from the kernel break on") {

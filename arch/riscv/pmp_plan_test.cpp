@@ -76,11 +76,20 @@ Rights wanted(const ProtectionRequest& request, u64 address) {
 u32 failures = 0;
 u32 plans = 0;
 
+/// The plan tells what it was made to share; of a range without bytes it tells no place.
+bool remembers(const Plan& plan, const SharedRanges& shared) {
+  const SharedRanges told = shared_ranges(plan);
+  for (u32 i = 0; i < shared.size(); ++i)
+    if (told[i] != (shared[i].size() == 0 ? AddressRange{} : shared[i])) return false;
+  return true;
+}
+
 /// Compares model and wish at every byte of `window`, if there is a plan.
 bool check_plan(const ProtectionRequest& request, AddressRange window) {
   const auto made = plan(request);
   if (!made) return false;
   ++plans;
+  if (!remembers(*made, request.shared)) ++failures;
   const Entries entries = registers(*made);
   for (u64 address = window.start; address < window.end; ++address) {
     if (rights_at(entries, address, Mode::User) == wanted(request, address)) continue;

@@ -18,8 +18,10 @@ constinit std::array<u8, kPmpEntries> kernel_config{};
 template <u32 Entry>
 void update_address(const Plan& plan) {
   constexpr u32 index = Entry - kFirstUserEntry;
-  if (plan.addresses[index] == loaded.addresses[index]) return;
-  write_csr<Csr::Pmpaddr0 + Entry>(plan.addresses[index]);
+  const u32 address = plan.addresses[index];
+  if (address == loaded.addresses[index]) return;
+  write_csr<Csr::Pmpaddr0 + Entry>(address);
+  loaded.addresses[index] = address;
 }
 
 /// Four configuration bytes. The kernel's are locked: the hardware ignores what is written to them.
@@ -79,7 +81,7 @@ void load_protection(const Plan& plan) {
     update_config<1>(plan);
     update_config<2>(plan);
   }
-  loaded = plan;
+  loaded.shared_pairs = plan.shared_pairs;
 }
 
 core::AddressRange loaded_flash() { return pair_range(loaded, 0); }

@@ -5,7 +5,7 @@
 
 namespace kernel::ports {
 
-inline constexpr u32 kMaxProcesses = 4;
+inline constexpr u32 kMaxProcesses = 5;
 using ChosenScheduler = RoundRobin;
 inline constexpr u32 kGrantSlots = 8;
 inline constexpr u32 kRecordBytes = 512;

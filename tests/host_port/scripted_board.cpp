@@ -9,6 +9,7 @@
 #include "capsules/console_state.hpp"
 #include "contract/led.hpp"
 #include "contract/low_level_debug.hpp"
+#include "kernel/ipc.hpp"
 #include "tests/host_port/simulated_machine.hpp"
 #include "tests/host_port/simulated_memory.hpp"
 
@@ -22,7 +23,9 @@ constexpr kernel::GrantShape kAlarmShape = kernel::Grant<capsules::AlarmState, c
 constexpr kernel::GrantShape kButtonShape = kernel::Grant<capsules::ButtonState, contract::button::kUpcalls, 0, 0>::kShape;
 constexpr kernel::GrantShape kGreedyShape{.upcalls = 1, .state_bytes = 0xfff0};
 
-const std::array<kernel::DriverEntry, 9> driver_entries{{
+kernel::Ipc ipc{kernel::IpcGrant{{6}}};
+
+const std::array<kernel::DriverEntry, 10> driver_entries{{
     {contract::alarm::kDriver, drivers[0], {0}, kAlarmShape},
     {contract::console::kDriver, drivers[1], {1}, capsules::ConsoleGrant::kShape},
     {contract::led::kDriver, drivers[2]},
@@ -32,9 +35,10 @@ const std::array<kernel::DriverEntry, 9> driver_entries{{
     {kShared, drivers[6], kSharedSlot, SharedGrant::kShape},
     {kOther, drivers[7], kOtherSlot, OtherGrant::kShape},
     {kGreedy, drivers[8], {5}, kGreedyShape},
+    {kernel::Ipc::kDriver, ipc, {6}, kernel::IpcGrant::kShape, {}, {}, ipc},
 }};
 ScriptedObserver observer;
-const std::array<kernel::LifeEntry, 1> life_entries{{{observer}}};
+const std::array<kernel::LifeEntry, 2> life_entries{{{observer}, {ipc}}};
 const std::array<kernel::InterruptEntry, 2> interrupt_entries{{{kFirstLine, handlers[0]}, {kSecondLine, handlers[1]}}};
 Loading the_loading;
 const std::array<kernel::DeferredEntry, 4> deferred_entries{{{deferred_clients[0]}, {deferred_clients[1]}, {the_loading.loader}, {the_loading.checker}}};
@@ -50,7 +54,7 @@ constexpr std::array<kernel::FaultOverride, 6> kFaultOverrides{{
 }  // namespace
 
 ScriptedDriver& driver(u32 number) {
-  for (usize i = 0; i < driver_entries.size(); ++i)
+  for (usize i = 0; i < drivers.size(); ++i)
     if (driver_entries[i].number == number) return drivers[i];
   throw std::out_of_range("the test board has no driver of that number");
 }

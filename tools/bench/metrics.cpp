@@ -100,6 +100,7 @@ std::span<const Metric> metrics() {
       Metric{"interrupt_while_computing", {3290, 1791}, {1373, 1119}, {{"interrupt_while_computing"}}},
       Metric{"alarm_to_upcall", {7942, 4041}, {3547, 2616}, {{"alarm_to_upcall"}}},
       Metric{"preemptive_switch", {2911, 0}, {1042, 0}, {.applications = {"preemptive_switch", "preemptive_switch_peer"}, .icount_shift = 8}},
+      Metric{"ipc_round_trip", {15660, 6925}, {7370, 0}, {.applications = {"ipc_round_trip", "ipc_round_trip_peer"}}},
       Metric{"restart", {12569, 0}, {6221, 0}, {{"restart"}}},
       Metric{"boot", {115262, 103478}, {26074, 17643}, boot_experiment()},
       Metric{"each_app", {3000, 0}, {3660, 0}, boot_experiment(), per_application},

@@ -72,11 +72,20 @@ Rights wanted(const ProtectionRequest& request, u64 address) {
   return in(request.flash, address) ? kReadExecute : kNone;
 }
 
+/// The plan tells what it was made to share; of a range without bytes it tells no place.
+bool remembers(const Plan& plan, const SharedRanges& shared) {
+  const SharedRanges told = shared_ranges(plan);
+  for (u32 i = 0; i < shared.size(); ++i)
+    if (told[i] != (shared[i].size() == 0 ? AddressRange{} : shared[i])) return false;
+  return true;
+}
+
 /// Compares model and wish at both ends of every 32 bytes, the smallest thing that a region or subregion tells apart.
 bool check_plan(const ProtectionRequest& request, AddressRange window) {
   const auto made = plan(request);
   if (!made) return false;
   ++plans;
+  expect(remembers(*made, request.shared));
   Mpu mpu;
   mpu.load(*made);
   for (u64 address = window.start / 32 * 32; address < window.end; address += (address % 32 == 0 ? 31 : 1)) {
