@@ -1,0 +1,359 @@
+// capsules/app_store_test.cpp - sets of installed applications, and a cut of power at every single change of a cell; host only.
+#include "capsules/app_store.hpp"
+
+#include <doctest/doctest.h>
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <new>
+#include <string>
+
+#include "hil/flash_fake.hpp"
+
+namespace {
+using core::ErrorCode;
+
+constexpr u32 kSlots = 4;
+/// A slot is two sectors; two sectors before the first are somebody else's.
+constexpr hil::FlashGeometry kGeometry{.sector_bytes = 256, .sectors = 2 + 2 * kSlots, .write_bytes = 4};
+
+u32 status(core::Result<> outcome) { return outcome ? 0 : static_cast<u32>(outcome.error()); }
+u32 code(ErrorCode why) { return static_cast<u32>(why); }
+
+/// What is installed: content by address.
+using Set = std::map<u32, std::string>;
+
+/// One boot: a driver that knows nothing but what the cells hold. Operations answer 0 or an error code; nothing: the power failed.
+class Boot final : capsules::AppStoreClient {
+ public:
+  using Status = std::optional<u32>;
+  using Store = capsules::AppStore<hil::FlashFake, kSlots>;
+  explicit Boot(hil::FlashCells& cells)
+      : m_flash{cells, m_store}, m_store{m_flash, {.first_sector = 2, .sectors_per_slot = 2}, *this, kernel::DeferredCall{0}} {}
+
+  Status mount() { return finish(m_store.mount()); }
+  Status begin(u32 bytes) { return finish(m_store.begin(bytes)); }
+  Status write(u32 offset, std::string_view text) {
+    std::ranges::copy(text, m_bytes.begin());
+    return finish(m_store.write(offset, m_lender.lend(text.size())));
+  }
+  Status commit(u32 address, std::optional<u32> replaced = {}) { return finish(m_store.commit(address, replaced)); }
+  Status abort() { return finish(m_store.abort()); }
+  Status remove(u32 slot) { return finish(m_store.remove(slot)); }
+  Status install(u32 address, std::string_view text, std::optional<u32> replaced = {}) {
+    const u32 bytes = static_cast<u32>(text.size());
+    std::string padded{text};
+    padded.resize((text.size() + 3) / 4 * 4, '\xff');
+    if (const Status begun = begin(bytes); begun != 0u) return begun;
+    constexpr usize kChunk = 96;
+    for (usize at = 0; at < padded.size(); at += kChunk)
+      if (const Status wrote = write(static_cast<u32>(at), std::string_view{padded}.substr(at, kChunk)); wrote != 0u) return wrote;
+    return commit(address, replaced);
+  }
+  std::string read(u32 slot, u32 offset, u32 count) {
+    REQUIRE(finish(m_store.read(slot, offset, m_lender.lend(count))) == 0u);
+    return {m_bytes.begin(), m_bytes.begin() + count};
+  }
+  Set set() {
+    Set all;
+    for (u32 slot = 0; slot < kSlots; ++slot) {
+      const auto record = m_store.record(slot);
+      if (!record) continue;
+      const std::string content = read(slot, 0, record->bytes);
+      capsules::RegionChecksum sum;
+      sum.add(std::span{m_bytes}.first(record->bytes));
+      CHECK(sum.value() == record->checksum);
+      CHECK(!all.contains(record->address));
+      all[record->address] = content;
+    }
+    return all;
+  }
+  u32 slot_at(u32 address) const {
+    for (u32 slot = 0; slot < kSlots; ++slot)
+      if (const auto record = m_store.record(slot); record && record->address == address) return slot;
+    FAIL("nothing is installed at that address");
+    return 0;
+  }
+  Store& store() { return m_store; }
+  hil::FlashFake& flash() { return m_flash; }
+
+ private:
+  void store_done(core::Result<> outcome) override { m_outcome = status(outcome); }
+  void store_moved(core::Lease<u8> bytes, core::Result<> outcome) override {
+    m_lender.take_back(std::move(bytes));
+    m_outcome = status(outcome);
+  }
+  Status finish(core::Result<> accepted) {
+    if (!accepted) return status(accepted);
+    return run();
+  }
+  Status finish(core::Submitted<u8> accepted) {
+    if (accepted) return run();
+    m_lender.take_back(std::move(accepted.error().buffer));
+    return code(accepted.error().why);
+  }
+  Status run() {
+    m_outcome = {};
+    m_store.deferred_call();
+    m_flash.run();
+    return m_outcome;
+  }
+
+  std::array<u8, 512> m_bytes{};
+  core::Lender<u8> m_lender{m_bytes};
+  Status m_outcome{};
+  hil::FlashFake m_flash;
+  Store m_store;
+};
+
+/// A boot whose power failed keeps leases that will never come home, as the real thing would: it is not destroyed.
+Boot& unmounted(hil::FlashCells& cells) {
+  struct alignas(Boot) Room {
+    std::array<std::byte, sizeof(Boot)> bytes;
+  };
+  static std::deque<Room> rooms;
+  return *new (rooms.emplace_back().bytes.data()) Boot{cells};
+}
+Boot& boot(hil::FlashCells& cells) {
+  Boot& it = unmounted(cells);
+  REQUIRE(it.mount() == 0u);
+  return it;
+}
+
+const std::string kFirst(130, 'a'), kSecond(64, 'b'), kThird(301, 'c'), kFourth(8, 'd');
+
+TEST_CASE("a flash that holds anything but records is an empty store") {
+  for (const u8 content : {0xff, 0x00, 0x5a}) {
+    hil::FlashCells cells{kGeometry};
+    std::ranges::fill(cells.bytes(), content);
+    Boot& it = boot(cells);
+    CHECK(it.set().empty());
+    REQUIRE(it.install(0x1000, kFirst) == 0u);
+    CHECK(boot(cells).set() == Set{{0x1000, kFirst}});
+    CHECK(std::ranges::count(std::span{cells.bytes()}.first(512), content) == 512);  // the sectors before it are not its own
+  }
+}
+
+TEST_CASE("what was installed, replaced and removed is so at the next boot") {
+  hil::FlashCells cells{kGeometry};
+  Boot& it = boot(cells);
+  REQUIRE(it.install(0x1000, kFirst) == 0u);
+  REQUIRE(it.install(0x2000, kSecond) == 0u);
+  CHECK(boot(cells).set() == Set{{0x1000, kFirst}, {0x2000, kSecond}});
+  REQUIRE(it.install(0x3000, kThird, it.slot_at(0x1000)) == 0u);
+  CHECK(it.set() == Set{{0x2000, kSecond}, {0x3000, kThird}});
+  CHECK(boot(cells).set() == it.set());
+  REQUIRE(it.remove(it.slot_at(0x3000)) == 0u);
+  CHECK(it.set() == Set{{0x2000, kSecond}});
+  CHECK(boot(cells).set() == it.set());  // what the removed one had replaced does not come back
+}
+
+TEST_CASE("what was not committed is gone at the next boot and its slot is free") {
+  hil::FlashCells cells{kGeometry};
+  Boot& it = boot(cells);
+  for (u32 i = 0; i < 3 * kSlots; ++i) {
+    REQUIRE(it.begin(100) == 0u);
+    REQUIRE(it.write(0, "abcdefgh") == 0u);
+    CHECK(boot(cells).set().empty());
+    REQUIRE(it.abort() == 0u);
+  }
+  CHECK(it.set().empty());
+}
+
+TEST_CASE("there are as many applications as slots, and a replacement needs a free one") {
+  hil::FlashCells cells{kGeometry};
+  Boot& it = boot(cells);
+  for (u32 i = 1; i <= kSlots; ++i) REQUIRE(it.install(i << 12, kFourth) == 0u);
+  CHECK(it.begin(4) == code(ErrorCode::NoMemory));
+  REQUIRE(it.remove(it.slot_at(0x2000)) == 0u);
+  CHECK(it.install(0x9000, kThird, it.slot_at(0x1000)) == 0u);
+}
+
+TEST_CASE("requests that make no sense are refused") {
+  hil::FlashCells cells{kGeometry};
+  Boot& it = boot(cells);
+  CHECK(it.begin(0) == code(ErrorCode::Size));
+  CHECK(it.begin(it.store().largest_object() + 1) == code(ErrorCode::NoMemory));
+  CHECK(it.write(0, "abcd") == code(ErrorCode::Reserve));
+  CHECK(it.commit(0) == code(ErrorCode::Reserve));
+  CHECK(it.abort() == code(ErrorCode::Reserve));
+  CHECK(it.remove(0) == code(ErrorCode::Invalid));
+  CHECK(it.remove(kSlots) == code(ErrorCode::Invalid));
+  REQUIRE(it.begin(10) == 0u);
+  CHECK(it.begin(10) == code(ErrorCode::Busy));
+  CHECK(it.write(2, "abcd") == code(ErrorCode::Invalid));
+  CHECK(it.write(0, "abc") == code(ErrorCode::Invalid));
+  CHECK(it.write(12, "abcd") == code(ErrorCode::Invalid));
+  CHECK(it.write(0xffff'fffc, "abcd") == code(ErrorCode::Invalid));
+  CHECK(it.write(0, "") == code(ErrorCode::Size));
+  CHECK(it.write(8, "abcd") == 0u);  // the last word reaches beyond the object
+  CHECK(it.commit(0, 0) == code(ErrorCode::Invalid));  // nothing to replace there
+  REQUIRE(it.commit(0x1000) == 0u);
+  CHECK(it.set() == Set{{0x1000, std::string(8, '\xff') + "ab"}});
+}
+
+TEST_CASE("bytes that the flash does not hold as written end the write with Fail") {
+  hil::FlashCells cells{kGeometry};
+  Boot& it = boot(cells);
+  REQUIRE(it.begin(64) == 0u);
+  REQUIRE(it.write(0, "0000") == 0u);
+  CHECK(it.write(0, "1111") == code(ErrorCode::Fail));  // programming clears bits only
+  REQUIRE(it.abort() == 0u);
+  CHECK(it.install(0x1000, kFirst) == 0u);
+}
+
+TEST_CASE("a defect of the flash is reported and leaves the set as it was") {
+  for (u32 operations = 0; operations < 40; ++operations) {
+    CAPTURE(operations);
+    hil::FlashCells cells{kGeometry};
+    Boot& it = boot(cells);
+    REQUIRE(it.install(0x1000, kFirst) == 0u);
+    REQUIRE(it.begin(8) == 0u);
+    REQUIRE(it.write(0, "abcdefgh") == 0u);
+    REQUIRE(it.store().commit(0x2000, it.slot_at(0x1000)));
+    it.store().deferred_call();
+    for (u32 i = 0; i < operations && it.flash().busy(); ++i) it.flash().work();
+    if (!it.flash().busy()) break;
+    it.flash().fail_next = core::fail(ErrorCode::Fail);
+    it.flash().run();
+    const Set now = it.set();
+    if (now.contains(0x1000)) {
+      CHECK(now == Set{{0x1000, kFirst}});
+      REQUIRE(it.abort() == 0u);
+    } else {
+      CHECK(now == Set{{0x2000, "abcdefgh"}});
+    }
+    CHECK(boot(cells).set() == now);
+    REQUIRE(it.install(0x3000, kThird) == 0u);
+    CHECK(boot(cells).set().size() == 2);
+  }
+}
+
+/// Changes of the set, each with what it makes of it.
+struct Change {
+  const char* name;
+  std::function<Boot::Status(Boot&)> make;
+  Set after;
+};
+/// Begins an installation and thinks better of it.
+Boot::Status begin_and_abort(Boot& it) {
+  if (const auto begun = it.begin(100); begun != 0u) return begun;
+  if (const auto wrote = it.write(0, "abcd"); wrote != 0u) return wrote;
+  return it.abort();
+}
+std::vector<Change> changes() {
+  return {
+      {"install", [](Boot& it) { return it.install(0x3000, kThird); }, {{0x1000, kFirst}, {0x2000, kSecond}, {0x3000, kThird}}},
+      {"replace", [](Boot& it) { return it.install(0x3000, kThird, it.slot_at(0x1000)); }, {{0x2000, kSecond}, {0x3000, kThird}}},
+      {"replace in place", [](Boot& it) { return it.install(0x1000, kFourth, it.slot_at(0x1000)); }, {{0x1000, kFourth}, {0x2000, kSecond}}},
+      {"remove", [](Boot& it) { return it.remove(it.slot_at(0x2000)); }, {{0x1000, kFirst}}},
+      {"abort", begin_and_abort, {{0x1000, kFirst}, {0x2000, kSecond}}},
+  };
+}
+/// Two applications, one of which replaced another, and old erased and unerased slots.
+const Set kBefore{{0x1000, kFirst}, {0x2000, kSecond}};
+void fill(hil::FlashCells& cells) {
+  Boot& it = boot(cells);
+  REQUIRE(it.install(0x7000, kFourth) == 0u);
+  REQUIRE(it.install(0x1000, kFirst) == 0u);
+  REQUIRE(it.install(0x2000, kSecond, it.slot_at(0x7000)) == 0u);
+}
+/// The store takes every kind of change after `start`, and the next boot agrees.
+void check_goes_on(hil::FlashCells cells, Set expected) {
+  Boot& it = boot(cells);
+  REQUIRE(it.set() == expected);
+  REQUIRE(it.install(0x8000, kThird) == 0u);
+  expected[0x8000] = kThird;
+  REQUIRE(it.install(0x2000, kFourth, expected.contains(0x2000) ? std::optional{it.slot_at(0x2000)} : std::nullopt) == 0u);
+  expected[0x2000] = kFourth;
+  CHECK(boot(cells).set() == expected);
+  REQUIRE(it.remove(it.slot_at(0x8000)) == 0u);
+  expected.erase(0x8000);
+  CHECK(boot(cells).set() == expected);
+}
+
+TEST_CASE("a cut of power at any change of a cell leaves the old set or the new one, also when recovery is cut") {
+  for (const Change& change : changes()) {
+    CAPTURE(change.name);
+    u32 cuts = 0, kept_old = 0, got_new = 0;
+    for (u32 seed = 1; seed <= 3; ++seed)
+      for (u32 step = 0;; ++step) {
+        CAPTURE(seed);
+        CAPTURE(step);
+        hil::FlashCells cells{kGeometry, seed};
+        fill(cells);
+        Boot& first = boot(cells);
+        cells.restore_power(step);
+        if (change.make(first)) break;  // the cut would come later than the end
+        ++cuts;
+        for (u32 second_step = 0;; ++second_step) {
+          CAPTURE(second_step);
+          hil::FlashCells again = cells;
+          again.restore_power(second_step);
+          const bool recovered = unmounted(again).mount().has_value();
+          again.restore_power();
+          const Set now = boot(again).set();
+          REQUIRE((now == kBefore || now == change.after));
+          if (!recovered) continue;
+          REQUIRE(boot(again).set() == now);  // decided once, it stays decided
+          check_goes_on(again, now);
+          ++(now == kBefore ? kept_old : got_new);
+          break;
+        }
+      }
+    CHECK(cuts >= 12);
+    if (change.name != std::string_view{"remove"}) CHECK(kept_old > 0);  // its first word, torn as it is, decides
+    if (std::string_view{change.name}.starts_with("replace")) CHECK(got_new > 0);  // there is work left to do after the commit
+  }
+}
+
+TEST_CASE("cuts of power one after the other lose nothing that was reported as done") {
+  std::mt19937 random{42};
+  hil::FlashCells cells{kGeometry, 7};
+  Set expected;
+  u32 cuts = 0;
+  for (u32 round = 0; round < 1500; ++round) {
+    CAPTURE(round);
+    cells.restore_power();
+    Boot& it = boot(cells);
+    REQUIRE(it.set() == expected);
+    const u32 address = (1 + random() % 6) << 12;
+    const std::string text(1 + random() % 400, static_cast<char>(random() % 256));
+    cells.restore_power(random() % 160);
+    Set after = expected;
+    Boot::Status outcome;
+    if (expected.contains(address) && random() % 3 == 0) {
+      after.erase(address);
+      outcome = it.remove(it.slot_at(address));
+    } else if (expected.contains(address) || expected.size() < kSlots - 1) {
+      after[address] = text;
+      outcome = it.install(address, text, expected.contains(address) ? std::optional{it.slot_at(address)} : std::nullopt);
+    } else {
+      continue;
+    }
+    cells.restore_power();
+    const Set now = boot(cells).set();
+    if (outcome) REQUIRE(outcome == 0u);
+    else ++cuts;
+    REQUIRE((now == after || (!outcome && now == expected)));
+    expected = now;
+  }
+  CHECK(cuts > 300);
+}
+
+TEST_CASE("an application whose content looks like a record at a sector's start installs nothing else") {
+  hil::FlashCells cells{kGeometry};
+  std::string forged(300, 'x');
+  const capsules::AppRecord record{.sequence = 99, .address = 0x6000, .bytes = 4, .checksum = 0};
+  const auto header = capsules::app_header_image(record);
+  const auto commit = capsules::app_commit_image(header);
+  const usize second_sector = kGeometry.sector_bytes - capsules::kAppDataOffset;
+  std::ranges::copy(header, forged.begin() + static_cast<std::ptrdiff_t>(second_sector));
+  std::ranges::copy(commit, forged.begin() + static_cast<std::ptrdiff_t>(second_sector + header.size()));
+  Boot& it = boot(cells);
+  REQUIRE(it.install(0x1000, forged) == 0u);
+  REQUIRE(it.remove(it.slot_at(0x1000)) == 0u);
+  CHECK(boot(cells).set().empty());
+}
+}  // namespace
