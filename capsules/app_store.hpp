@@ -109,7 +109,8 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
   void deferred_call() override {
     switch (m_step) {
       case Step::Mount: return read_header();
-      case Step::Begin: case Step::Clear: return clear_record(m_step);
+      case Step::Begin: return erase_next(0);
+      case Step::Clear: return clear_record(m_step);
       case Step::Write: return start_writing();
       case Step::Read: return start_reading();
       case Step::Commit: return sum_piece();
@@ -132,7 +133,6 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
     if (m_step == Step::Writing) return written(std::move(bytes), outcome);
     m_piece.take_back(std::move(bytes));
     if (!outcome) return finish(outcome);
-    if (m_step == Step::Begin) return erase_next(0);
     if (m_step == Step::Clear) return finish({});
     if (m_step == Step::Retiring) return retired();
     if (m_step == Step::Header) return seal();
@@ -226,7 +226,7 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
     retire_next();
   }
 
-  // --- beginning: the old header is zero before the sector that it is in may be erased
+  // --- beginning: the header of a free slot is blank or zero, so no interrupted erasure can bring an old one back
   void erase_next(u32 number) {
     m_done = number;
     if (number * sector_bytes() >= kAppDataOffset + m_pending.bytes) return finish({});
@@ -303,7 +303,7 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
   void finish(core::Result<> outcome) {
     const Step step = std::exchange(m_step, Step::Idle);
     if (m_data) return m_client.store_moved(std::move(m_data), outcome);
-    if (!outcome && (step == Step::Begin || step == Step::Erase)) m_open.reset();
+    if (!outcome && step == Step::Erase) m_open.reset();
     if (std::exchange(m_committed, false)) outcome = {};
     m_client.store_done(outcome);
   }

@@ -1,8 +1,8 @@
 // hil/flash_fake.hpp - a flash whose power can be cut at any word programmed and any part of a sector erased.
 //
 // The contents outlive the device: FlashCells are what is soldered on, FlashFake is one life of the driver over them.
-// A cut leaves the unit under work torn, the same way for the same seed, and nothing completes afterwards: the test
-// throws the drivers away and begins anew with the same cells.
+// A cut leaves the unit under work torn, the same way for the same seed, or as it was, or done, as the test wants it; nothing
+// completes afterwards: the test throws the drivers away and begins anew with the same cells.
 #pragma once
 #include <optional>
 #include <random>
@@ -32,20 +32,25 @@ class FlashCells {
   }
 
   void program(u32 offset, std::span<const u8> word) {
-    const bool torn = step_is_cut();
+    const bool cut = step_is_cut(), torn = cut && tear == Tear::Mixed;
+    if (cut && tear == Tear::Unchanged) return;
     for (usize i = 0; i < word.size(); ++i) m_bytes[offset + i] &= torn ? static_cast<u8>(word[i] | m_random()) : word[i];
   }
   /// One of kEraseParts parts of a sector. A cut also spoils what this erasure has done so far.
   void erase_part(u32 sector, u32 part) {
     const u32 start = sector * m_geometry.sector_bytes;
     const u32 part_bytes = m_geometry.sector_bytes / kEraseParts;
-    const bool torn = step_is_cut();
+    const bool cut = step_is_cut(), torn = cut && tear == Tear::Mixed;
     if (part == 0) ++m_erasures;
+    if (cut && tear == Tear::Unchanged) return;
     for (u32 i = torn ? 0 : part * part_bytes; i < (part + 1) * part_bytes; ++i)
       m_bytes[start + i] = torn ? static_cast<u8>(m_bytes[start + i] | m_random()) & static_cast<u8>(m_random() | m_random() | 0x80) : 0xff;
   }
 
   static constexpr u32 kEraseParts = 4;
+  /// What a cut makes of the unit under work.
+  enum class Tear : u8 { Mixed, Unchanged, Done };
+  Tear tear = Tear::Mixed;
 
  private:
   bool step_is_cut() {
