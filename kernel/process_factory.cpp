@@ -73,6 +73,11 @@ std::string_view name_in_flash(core::Address object, const Header& header) {
   return ports::flash_text(name_place(object, header));
 }
 
+std::optional<core::Address> free_ram_for(u32 minimum_app_bytes) {
+  const auto block = place_anywhere({.minimum_app_bytes = minimum_app_bytes, .initial_app_bytes = ports::kInitialAppBytes, .kernel_bytes = kKernelBytes});
+  return block ? std::optional{block->start} : std::nullopt;
+}
+
 core::Result<core::OptionalRef<Process>, LoadError> create_process(core::Address object, const Header& header, ShortId short_id) {
   const core::AddressRange flash{object, object + header.base.total_bytes};
   const auto slot = processes.free_slot();

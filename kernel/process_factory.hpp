@@ -25,6 +25,9 @@ constexpr std::string_view describe(LoadError error) {
 
 core::Result<core::OptionalRef<Process>, LoadError> create_process(core::Address object, const contract::tbf::Header& header, ShortId short_id);
 
+/// Where a program that needs so much RAM, and can be moved, would be put now.
+std::optional<core::Address> free_ram_for(u32 minimum_app_bytes);
+
 /// The application's name where it lies in flash.
 std::string_view name_in_flash(core::Address object, const contract::tbf::Header& header);
 

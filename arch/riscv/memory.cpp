@@ -33,6 +33,11 @@ void copy_to_user(core::Address to, std::span<const u8> from) {
   __builtin_memcpy(reinterpret_cast<u8*>(to), from.data(), from.size());
 }
 
+void write_app_flash(core::Address to, std::span<const u8> from) {
+  // UNSAFE(copy): the range was checked to be application flash that no process has.
+  __builtin_memcpy(reinterpret_cast<u8*>(to), from.data(), from.size());
+}
+
 void zero(core::AddressRange range) {
   // UNSAFE(zero): the range lies in a process's own block, which the caller allocated.
   __builtin_memset(reinterpret_cast<u8*>(range.start), 0, range.size());

@@ -14,6 +14,7 @@ T& object_at(core::Address address) {
 
 void copy_from_user(std::span<u8> to, core::Address from);
 void copy_to_user(core::Address to, std::span<const u8> from);
+void write_app_flash(core::Address to, std::span<const u8> from);
 void zero(core::AddressRange range);
 std::span<const u8> flash_bytes(core::AddressRange range);
 

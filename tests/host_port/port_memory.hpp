@@ -21,6 +21,10 @@ inline void copy_to_user(core::Address to, std::span<const u8> from) {
   if (!host::kAppRam.contains(to, static_cast<u32>(from.size()))) throw host::BadAccess("copy to a process outside RAM");
   std::ranges::copy(from, host::bytes_at(to, from.size()).begin());
 }
+inline void write_app_flash(core::Address to, std::span<const u8> from) {
+  if (!host::kAppFlash.contains(to, static_cast<u32>(from.size()))) throw host::BadAccess("write to flash outside of it");
+  std::ranges::copy(from, host::bytes_at(to, from.size()).begin());
+}
 inline void zero(core::AddressRange range) { std::ranges::fill(host::bytes_at(range.start, range.size()), u8{0}); }
 inline std::span<const u8> flash_bytes(core::AddressRange range) { return host::readable_flash(range); }
 
