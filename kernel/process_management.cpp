@@ -2,6 +2,7 @@
 #include "kernel/process_management.hpp"
 
 #include "kernel/board.hpp"
+#include "kernel/filter.hpp"
 #include "kernel/kernel.hpp"
 #include "kernel/panic.hpp"
 #include "kernel/process_name.hpp"
@@ -62,6 +63,11 @@ void ProcessManagement::put_name(ProcessId id, ReportLine& line) const {
 bool ProcessManagement::has_name(ProcessId id, std::string_view name) const {
   const auto process = processes.find(id);
   return process && ProcessName{*process}.view() == name;
+}
+
+bool ProcessManagement::lists_permission(ProcessId id, u32 driver) const {
+  const auto process = processes.find(id);
+  return process && process->image().has_permissions && listed_driver(*process, driver);
 }
 
 core::Result<> ProcessManagement::stop(ProcessId id) const {

@@ -43,6 +43,8 @@ class ProcessManagement {
   std::optional<ProcessFacts> at(u32 position) const;
   void put_name(ProcessId process, ReportLine& line) const;
   bool has_name(ProcessId process, std::string_view name) const;
+  /// Whether its header has a list of permissions and the driver is in it: more than not being forbidden it.
+  bool lists_permission(ProcessId process, u32 driver) const;
 
   core::Result<> stop(ProcessId process) const;
   core::Result<> resume(ProcessId process) const;
