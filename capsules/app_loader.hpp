@@ -44,6 +44,7 @@ class AppLoader final : public kernel::SystemCallDriver, public InstallerClient,
   }
   /// The turn of a write's next piece, or of the end of an abandoned installation.
   void deferred_call() override {
+    if (!m_buffer.home()) return;  // a piece is on its way; there will be another turn
     if (m_pending == Upcall::Written) return write_piece();
     if (m_claim != Claim::Abandoned || m_pending) return;
     if (!m_installer.abort()) m_claim = Claim::Nobody;  // nothing was set up any more

@@ -247,7 +247,7 @@ TEST_CASE_FIXTURE(LoaderWorld, "the end of the installing process aborts, at wha
     REQUIRE(status(other, Command::Abort, Upcall::Aborted) == 0);
     CHECK(wired.flash.free({kAppFlash.start + 4096, kAppFlash.end}));
   }
-  CHECK(moments > 40);
+  CHECK(moments > 30);
 }
 
 TEST_CASE_FIXTURE(LoaderWorld, "an installed application whose bytes have changed, or whose place is taken, is refused at boot by number") {
