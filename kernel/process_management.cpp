@@ -67,7 +67,7 @@ bool ProcessManagement::has_name(ProcessId id, std::string_view name) const {
 
 bool ProcessManagement::lists_permission(ProcessId id, u32 driver) const {
   const auto process = processes.find(id);
-  return process && process->image().has_permissions && listed_driver(*process, driver);
+  return process && process->has_permissions() && listed_driver(*process, driver);
 }
 
 core::Result<> ProcessManagement::stop(ProcessId id) const {

@@ -16,6 +16,7 @@
 #include "capsules/low_level_debug.hpp"
 #include "capsules/nonvolatile_storage.hpp"
 #include "capsules/process_console.hpp"
+#include "capsules/process_info.hpp"
 #include "capsules/random.hpp"
 #include "capsules/read_only_state.hpp"
 #include "core/line.hpp"
@@ -34,7 +35,7 @@ struct KernelAlarm final : capsules::VirtualAlarmClient {
   void expired(u8, u64, u64) override { kernel::restart_due_processes(); }
 };
 
-enum class Slot : u8 { Alarm, Console, Button, ReadOnlyState, CycleCount, Random, Storage, Ipc };
+enum class Slot : u8 { Alarm, Console, Button, ReadOnlyState, CycleCount, Random, Storage, Ipc, AppLoader, ProcessInfo };
 
 constexpr kernel::GrantSlot slot(Slot slot) { return {static_cast<u8>(slot)}; }
 
@@ -69,7 +70,7 @@ struct Drivers {
   /// What the kernel looks drivers up in: these, and those over devices that only some boards have, ascending as well.
   template <usize Others>
   static consteval auto table(Drivers& drivers, const std::array<kernel::DriverEntry, Others>& others) {
-    const std::array<kernel::DriverEntry, 8> own{{
+    const std::array<kernel::DriverEntry, 9> own{{
         {Alarm::kDriver, drivers.alarm, slot(Slot::Alarm), Alarm::ProcessGrant::kShape, "alarm"},
         {Console::kDriver, drivers.console, slot(Slot::Console), Console::ProcessGrant::kShape, "console"},
         {contract::led::kDriver, drivers.led, {}, {}, "led"},
@@ -78,12 +79,15 @@ struct Drivers {
         {ReadOnlyState::kDriver, drivers.read_only_state, slot(Slot::ReadOnlyState), ReadOnlyState::ProcessGrant::kShape,
          "read-only state", drivers.read_only_state},
         {kernel::Ipc::kDriver, drivers.ipc, slot(Slot::Ipc), kernel::IpcGrant::kShape, "inter-process communication", {}, drivers.ipc},
+        {capsules::ProcessInfo::kDriver, drivers.process_info, slot(Slot::ProcessInfo), capsules::ProcessInfo::ProcessGrant::kShape, "process information"},
         {CycleCount::kDriver, drivers.cycle_count, slot(Slot::CycleCount), CycleCount::ProcessGrant::kShape, "cycle count"},
     }};
     return kernel::DriverTable{kernel::merged(kernel::merged(own, others), kExtraDrivers)};
   }
 
-  static consteval auto life_observers(Drivers& drivers) { return std::array<kernel::LifeEntry, 2>{{{drivers.input}, {drivers.ipc}}}; }
+  static consteval auto life_observers(Drivers& drivers, auto&... others) {
+    return std::array<kernel::LifeEntry, 2 + sizeof...(others)>{{{drivers.input}, {drivers.ipc}, {others}...}};
+  }
 
   std::array<u8, 128> output_bytes{};
   KernelAlarm kernel_alarm{};
@@ -100,6 +104,7 @@ struct Drivers {
   CycleCount cycle_count;
   capsules::LowLevelDebug low_level_debug{};
   kernel::Ipc ipc{kernel::IpcGrant{slot(Slot::Ipc)}};
+  capsules::ProcessInfo process_info{management, capsules::ProcessInfo::ProcessGrant{slot(Slot::ProcessInfo)}, deferred(Deferred::ProcessInfo)};
 };
 
 /// Random numbers, for boards with a source of entropy.

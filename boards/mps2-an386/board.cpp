@@ -6,6 +6,7 @@
 #include "arch/cortex_m/v7m/protection.hpp"
 #include "arch/cortex_m/v7m/systick.hpp"
 #include "boards/common/drivers.hpp"
+#include "boards/common/installing.hpp"
 #include "boards/common/loading.hpp"
 #include "boards/mps2-an386/memory_map.hpp"
 #include "chips/cmsdk/dual_timer.hpp"
@@ -23,11 +24,15 @@ using Lamps = chips::virtual_board::LogLeds<chips::mps2::Lamps>;
 using Cycles = arch::v7m::CycleCounter<Timer, Timer::kClocksPerTick>;
 using Flash = chips::semihosting::FileFlash<kStoreSectorBytes, kStoreSectors, kernel::DeferredCall>;
 using Drivers = common::Drivers<Uart, Timer, Lamps, chips::mps2::Buttons, Cycles>;
-using StorageDriver = common::StorageDriver<Flash>;
+using SharedFlash = common::SharedFlash<Flash>;
+using StorageDriver = common::StorageDriver<SharedFlash::Port>;
+using Installing = common::Installing<SharedFlash::Port, kAppSlots>;
 
 extern constinit Drivers drivers;
 void refresh_top() { Drivers::refresh_top(drivers); }
 extern constinit StorageDriver storage;
+extern constinit SharedFlash shared_flash;
+extern constinit Installing installing;
 
 // Devices, each given exactly the clients it reports to.
 constinit common::LedLines led_lines{};
@@ -37,9 +42,10 @@ constinit chips::mps2::Buttons buttons{chips::mps2::FpgaIo{kFpgaIo}};
 constinit Uart uart{Uart::Registers{kUart}, drivers.output, drivers.input};
 constinit Timer timer{Timer::Registers{kDualTimer}, drivers.alarms};
 constinit Cycles cycles{timer};
-constinit Flash flash{storage.store, common::deferred(common::Deferred::Flash)};
+constinit Flash flash{shared_flash.shared, common::deferred(common::Deferred::Flash)};
 constinit Drivers drivers{uart, timer, lamps, buttons, cycles, refresh_top};
-constinit StorageDriver storage{flash};
+constinit SharedFlash shared_flash{flash, storage.store, installing.store};
+constinit StorageDriver storage{shared_flash.storage_port};
 constinit arch::v7m::SysTick<kCoreClockHz> systick{};
 
 /// SysTick counts nothing but time slices.
@@ -48,6 +54,7 @@ struct SliceLine final : kernel::InterruptHandler {
 };
 
 constinit common::Loading loading{};
+constinit Installing installing{shared_flash.application_port, {.first_sector = kAppFirstSector, .sectors_per_slot = kAppSlotSectors}, loading.loader};
 
 // Bottom halves.
 constinit common::BottomHalf<uart> uart_lines{};
@@ -56,10 +63,11 @@ constinit SliceLine slice_line{};
 constinit common::DeferredHalf<flash> flash_turn{};
 
 // The tables the kernel runs on; all in flash.
-constexpr auto kDrivers = Drivers::table(drivers, std::array{StorageDriver::entry(storage)});
-constexpr std::array<kernel::DeferredEntry, 8> kDeferred{{{drivers.output}, {drivers.input}, {loading.loader}, {loading.checker}, {loading.credentials},
-                                                             {storage.storage}, {storage.store}, {flash_turn}}};
-constexpr auto kLifeObservers = Drivers::life_observers(drivers);
+constexpr auto kDrivers = Drivers::table(drivers, std::array{Installing::entry(installing), StorageDriver::entry(storage)});
+constexpr std::array<kernel::DeferredEntry, 12> kDeferred{{{drivers.output}, {drivers.input}, {loading.loader}, {loading.checker}, {loading.credentials},
+                                                             {storage.storage}, {storage.store}, {flash_turn},
+                                                              {installing.store}, {installing.installer}, {installing.loader}, {drivers.process_info}}};
+constexpr auto kLifeObservers = Drivers::life_observers(drivers, installing.loader);
 constexpr std::array<kernel::InterruptEntry, 4> kInterrupts{{
     {kUartReceiveLine, uart_lines},
     {kUartTransmitLine, uart_lines},
@@ -98,5 +106,6 @@ extern "C" [[noreturn]] void board_main() {
   kernel::drain_log_to(board::drivers.output);
   board::cycles.start();
   if (!board::flash.start()) kernel::log<"no store file: non-volatile storage is off">(kernel::LogLevel::Warning);
+  board::installing.restore();
   kernel::run();
 }

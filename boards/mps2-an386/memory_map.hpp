@@ -26,6 +26,7 @@ inline constexpr u16 kDualTimerLine = 10;
 
 inline constexpr u32 kCoreClockHz = 25'000'000;
 
-inline constexpr u32 kStoreSectorBytes = 16 * 1024, kStoreSectors = 16;  // of the file that takes the place of flash
+inline constexpr u32 kStoreSectorBytes = 16 * 1024, kStoreSectors = 80;  // of the file that takes the place of flash
+inline constexpr u32 kAppFirstSector = 16, kAppSlotSectors = 8, kAppSlots = 8;  // installed applications, behind storage
 
 }  // namespace board

@@ -6,6 +6,7 @@
 #include "arch/riscv/cycle_counter.hpp"
 #include "arch/riscv/protection.hpp"
 #include "boards/common/drivers.hpp"
+#include "boards/common/installing.hpp"
 #include "boards/common/loading.hpp"
 #include "boards/rv32-virt/memory_map.hpp"
 #include "chips/cfi/flash.hpp"
@@ -34,7 +35,9 @@ using Rng = chips::virtio::Rng<arch::riscv::device_barrier>;
 using Flash = chips::cfi::Flash<kFlashSectorBytes, kFlashSectors, kernel::DeferredCall>;
 using Drivers = common::Drivers<Uart, Clint, Lamps, chips::virtual_board::NoButtons, Cycles>;
 using RandomDriver = common::RandomDriver<Rng>;
-using StorageDriver = common::StorageDriver<Flash>;
+using SharedFlash = common::SharedFlash<Flash>;
+using StorageDriver = common::StorageDriver<SharedFlash::Port>;
+using Installing = common::Installing<SharedFlash::Port, kAppSlots>;
 
 constexpr arch::riscv::KernelMap kProtection{
     .text = kKernelText, .ram = kKernelRam, .app_flash = kAppFlash, .app_ram = kAppRam, .devices = kDevices};
@@ -44,6 +47,8 @@ extern constinit Drivers drivers;
 void refresh_top() { Drivers::refresh_top(drivers); }
 extern constinit RandomDriver random;
 extern constinit StorageDriver storage;
+extern constinit SharedFlash shared_flash;
+extern constinit Installing installing;
 
 // Devices, each given exactly the clients it reports to.
 constinit common::LedLines led_lines{};
@@ -55,16 +60,18 @@ constinit Uart uart{chips::ns16550::Registers{kUart}, drivers.output, drivers.in
 constinit Clint clint{chips::sifive::ClintRegisters{kClint}, drivers.alarms, slice_end};
 constinit Cycles cycles{};
 constinit Rng rng{chips::virtio::Registers{kVirtio0}, random.random};
-constinit Flash flash{Flash::Registers{kStoreFlash}, storage.store, common::deferred(common::Deferred::Flash)};
+constinit Flash flash{Flash::Registers{kStoreFlash}, shared_flash.shared, common::deferred(common::Deferred::Flash)};
 constinit Drivers drivers{uart, clint, lamps, buttons, cycles, refresh_top};
 constinit RandomDriver random{rng};
-constinit StorageDriver storage{flash};
+constinit SharedFlash shared_flash{flash, storage.store, installing.store};
+constinit StorageDriver storage{shared_flash.storage_port};
 
 constexpr std::array<chips::sifive::PlicEntry, 2> kSources{{{kVirtio0Source, rng}, {kUartSource, uart}}};
 constinit chips::sifive::Plic plic{chips::sifive::PlicRegisters{kPlic}, kSources};
 constexpr chips::sifive::TestFinisher finisher{mmio::Window<4>{kTestFinisher}};
 
 constinit common::Loading loading{};
+constinit Installing installing{shared_flash.application_port, {.first_sector = kAppFirstSector, .sectors_per_slot = kAppSlotSectors}, loading.loader};
 
 // Bottom halves.
 constinit common::BottomHalf<clint> timer_line{};
@@ -72,10 +79,11 @@ constinit common::BottomHalf<plic> external_line{};
 constinit common::DeferredHalf<flash> flash_turn{};
 
 // The tables the kernel runs on; all in flash.
-constexpr auto kDrivers = Drivers::table(drivers, std::array{RandomDriver::entry(random), StorageDriver::entry(storage)});
-constexpr std::array<kernel::DeferredEntry, 9> kDeferred{{{drivers.output}, {drivers.input}, {loading.loader}, {loading.checker}, {loading.credentials},
-                                                             {storage.storage}, {storage.store}, {flash_turn}, {random.random}}};
-constexpr auto kLifeObservers = Drivers::life_observers(drivers);
+constexpr auto kDrivers = Drivers::table(drivers, std::array{Installing::entry(installing), RandomDriver::entry(random), StorageDriver::entry(storage)});
+constexpr std::array<kernel::DeferredEntry, 13> kDeferred{{{drivers.output}, {drivers.input}, {loading.loader}, {loading.checker}, {loading.credentials},
+                                                             {storage.storage}, {storage.store}, {flash_turn},
+                                                              {installing.store}, {installing.installer}, {installing.loader}, {drivers.process_info}, {random.random}}};
+constexpr auto kLifeObservers = Drivers::life_observers(drivers, installing.loader);
 constexpr std::array<kernel::InterruptEntry, 2> kInterrupts{{
     {arch::riscv::kMachineTimer, timer_line},
     {arch::riscv::kMachineExternal, external_line},
@@ -111,5 +119,6 @@ extern "C" [[noreturn]] void board_main() {
   if (!arch::riscv::protect_kernel(board::kProtection)) kernel::panic("this hart has no Smepmp; -cpu rv32,smepmp=true has");
   kernel::drain_log_to(board::drivers.output);
   if (!board::rng.start()) kernel::log<"no source of entropy: random numbers are off">(kernel::LogLevel::Warning);
+  board::installing.restore();
   kernel::run();
 }

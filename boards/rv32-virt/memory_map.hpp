@@ -28,5 +28,6 @@ inline constexpr u32 kVirtio0Source = 1;  // PLIC
 inline constexpr u32 kUartSource = 10;
 
 inline constexpr u32 kFlashSectorBytes = 256 * 1024, kFlashSectors = 128;
+inline constexpr u32 kAppFirstSector = 16, kAppSlotSectors = 4, kAppSlots = 16;  // installed applications, behind storage
 
 }  // namespace board

@@ -20,7 +20,7 @@ std::span<const EmulatedBoard> boards() {
        .machine = {"-M", "mps2-an386", "-semihosting-config", "enable=on,target=native", "-nic", "socket,udp=127.0.0.1:9,localaddr=127.0.0.1:0"},  // its network interface wants a peer; nobody uses it
        .icount_shift = 5,
        .memory = {.isa = Isa::CortexM, .flash = {0x0004'0000, 0x0014'0000}, .ram = {0x2000'4000, 0x2020'4000}, .flash_page = 1024},
-       .store_bytes = 256 * 1024, .store = {"-semihosting-config", "enable=on,target=native,arg=store:{}"}, .store_needs_file = true},
+       .store_bytes = 1280 * 1024, .store = {"-semihosting-config", "enable=on,target=native,arg=store:{}"}, .store_needs_file = true},
   }};
   return kBoards;
 }
