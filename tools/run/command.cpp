@@ -20,7 +20,8 @@ constexpr std::chrono::seconds kDefaultTimeout{60};
 
 struct Arguments {
   std::string board = "rv32-virt";
-  std::vector<std::string> apps, expected, emulator_arguments;
+  std::vector<std::string> apps, expected, emulator_arguments, installed;
+  std::vector<u32> unloaded;
   std::string input, store;
   std::optional<int> timeout_seconds;
   bool realtime = false, debugger = false, plain = false, list = false;
@@ -77,25 +78,36 @@ int run_interactively(const EmulatedBoard& board, EmulatorOptions options, const
   return emulator.wait_for_end();
 }
 
-Watch watch_for(const Arguments& arguments) {
+std::deque<Installation::Job> jobs_of(const EmulatedBoard& board, const Arguments& arguments) {
+  std::deque<Installation::Job> jobs;
+  for (const u32 short_id : arguments.unloaded) jobs.push_back({.what = Installation::Job::What::Unload, .file = {}, .short_id = short_id});
+  for (const std::string& app : arguments.installed) jobs.push_back({.what = Installation::Job::What::Install, .file = find_app(board, app)});
+  return jobs;
+}
+
+Watch watch_for(const EmulatedBoard& board, const Arguments& arguments) {
   Watch what{.expected = Expectations{arguments.expected}};
   if (!arguments.input.empty()) {
     const Bytes script = read_file(arguments.input);
     what.input = InputScript{std::string{script.begin(), script.end()}};
   }
-  if (arguments.timeout_seconds) what.timeout = std::chrono::seconds{*arguments.timeout_seconds};
-  else if (!arguments.expected.empty()) what.timeout = kDefaultTimeout;
   what.show = [](std::string_view bytes) { std::cout << bytes << std::flush; };
+  what.tell = [](std::string_view text) { std::cerr << text; };
+  what.installation = Installation{board.memory, jobs_of(board, arguments)};
+  what.installs = !what.installation.finished();
+  if (arguments.timeout_seconds) what.timeout = std::chrono::seconds{*arguments.timeout_seconds};
+  else if (!what.only_time_ends()) what.timeout = kDefaultTimeout;
   return what;
 }
 
 int report(const Outcome& outcome, const Watch& what) {
-  if (outcome.ending == Ending::Met) return 0;
+  if (outcome.ending == Ending::Met) return what.installation.refused() == 0 ? 0 : 1;
   if (outcome.ending == Ending::EmulatorEnded) std::cerr << "bulkhead: the emulator ended with status " << outcome.status << "\n";
   if (outcome.ending == Ending::TimedOut && !what.expected.met()) std::cerr << "bulkhead: the time is over\n";
   for (const Pattern& pattern : what.expected.missing()) std::cerr << "bulkhead: not seen: " << pattern.expression() << "\n";
   if (const auto waiting = what.input.waiting_for()) std::cerr << "bulkhead: the input still waits for: " << *waiting << "\n";
-  if (what.expected.empty()) return outcome.ending == Ending::TimedOut ? 0 : outcome.status;
+  if (!what.installation.finished()) std::cerr << "bulkhead: the installation is not finished\n";
+  if (what.only_time_ends()) return outcome.ending == Ending::TimedOut ? 0 : outcome.status;
   return 1;
 }
 
@@ -104,7 +116,7 @@ int run_watched(const EmulatedBoard& board, EmulatorOptions options, const AppIm
   options.app_flash = scratch.path() / "apps.bin";
   if (options.store.empty()) options.store = scratch_store(board, scratch.path());
   write_file(options.app_flash, image.flash);
-  Watch what = watch_for(arguments);
+  Watch what = watch_for(board, arguments);
   what.log = LogDecoder::for_kernel(options.kernel);
   Emulator emulator{emulator_arguments(board, options, false)};
   return report(watch(emulator, what), what);
@@ -114,7 +126,7 @@ int run(const Arguments& arguments) {
   if (arguments.list) return print_list(), 0;
   const EmulatedBoard& board = board_named(arguments.board);
   const AppImage image = build_app_image(board.memory, files_of(board, arguments));
-  const bool watched = !arguments.expected.empty() || !arguments.input.empty() || arguments.timeout_seconds || isatty(STDIN_FILENO) == 0;
+  const bool watched = !arguments.expected.empty() || !arguments.installed.empty() || !arguments.unloaded.empty() || !arguments.input.empty() || arguments.timeout_seconds || isatty(STDIN_FILENO) == 0;
   EmulatorOptions options{.kernel = build_folder(board) / (arguments.plain ? "kernel.elf" : "kernel-framed.elf"),
                           .time = arguments.realtime ? Time::Realtime : watched ? Time::Skipping : Time::Pacing,
                           .wait_for_debugger = arguments.debugger, .more = arguments.emulator_arguments};
@@ -134,6 +146,8 @@ void add_run_command(CLI::App& bulkhead) {
   command->add_option("--timeout", arguments->timeout_seconds, "Seconds until an expectation has failed")->check(CLI::PositiveNumber);
   command->add_option("--input", arguments->input, "Type this file; a line '@wait REGEX' waits for the console")->check(CLI::ExistingFile);
   command->add_option("--store", arguments->store, "Keep what applications store in this file from run to run; made if it is not there");
+  command->add_option("--install", arguments->installed, "Have the application `loader`, which has to run, install this one: a name or a file")->allow_extra_args(false);
+  command->add_option("--unload", arguments->unloaded, "Have `loader` unload the application with this short id")->allow_extra_args(false);
   command->add_flag("--realtime", arguments->realtime, "Let emulated time follow the wall clock");
   command->add_flag("--gdb", arguments->debugger, "Wait for a debugger");
   command->add_flag("--plain", arguments->plain, "Boot the kernel that formats its log itself, as a board without this program has it");

@@ -20,7 +20,7 @@ class Session {
       if (bytes->empty()) return {.ending = Ending::EmulatorEnded, .status = m_emulator.wait_for_end()};
       take(*bytes);
       if (!m_refused.empty()) return {.ending = Ending::Refused, .refused_line = m_refused};
-      if (!m_what.expected.empty() && m_what.expected.met() && m_what.input.finished()) return {.ending = Ending::Met};
+      if (!m_what.only_time_ends() && m_what.expected.met() && m_what.input.finished() && m_what.installation.finished()) return {.ending = Ending::Met};
     }
   }
 
@@ -35,10 +35,15 @@ class Session {
   void see(const std::string& line) {
     m_what.expected.see(line);
     m_what.input.see(line);
+    m_what.installation.see(line);
     const bool refused = std::ranges::any_of(m_what.refused, [&](const Pattern& pattern) { return pattern.matches(line); });
     if (refused && m_refused.empty()) m_refused = line;
   }
-  void type() { m_emulator.type(m_what.input.take_typable()); }
+  void type() {
+    m_emulator.type(m_what.input.take_typable());
+    m_emulator.type(m_what.installation.take_typable());
+    if (m_what.tell) m_what.tell(m_what.installation.take_report());
+  }
 
   Emulator& m_emulator;
   Watch& m_what;

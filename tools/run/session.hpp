@@ -2,6 +2,7 @@
 #pragma once
 #include <functional>
 
+#include "tools/install/installation.hpp"
 #include "tools/kernel/log_decoder.hpp"
 #include "tools/run/emulator.hpp"
 #include "tools/run/expectation.hpp"
@@ -15,9 +16,15 @@ struct Watch {
   Expectations expected{{}};
   std::vector<Pattern> refused;   // a line that matches ends the run
   InputScript input;
+  Installation installation;
   std::optional<std::chrono::seconds> timeout;
   LogDecoder log;                              // of the kernel that runs
   std::function<void(std::string_view)> show;  // all of the console, records of the log as text
+  std::function<void(std::string_view)> tell{};  // how the installation goes
+
+  /// Nothing is waited for that could end the run.
+  bool only_time_ends() const { return expected.empty() && !installs; }
+  bool installs = false;
 };
 
 struct Outcome {
