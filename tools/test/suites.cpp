@@ -14,6 +14,7 @@ std::span<const Suite> suites() {
       {"loader", "application flash that is damaged or does not fit, on every board", run_loader_tests},
       {"credentials", "applications with and without hashes and signatures, on every board", run_credentials_tests},
       {"system", "small applications, one behaviour each, on every board", run_system_tests},
+      {"install", "installations at run time, resets and kills in the middle, on every board", run_install_tests},
       {"commands", "./run and ./bulkhead as a user types them", run_command_tests},
       {"reproducible", "two builds of one tree are the same kernel", run_reproducibility_tests},
   }};

@@ -24,6 +24,7 @@ void run_system_tests(const std::filesystem::path& root, Report& report);
 void run_kernel_tests(const std::filesystem::path& root, Report& report);
 void run_credentials_tests(const std::filesystem::path& root, Report& report);
 void run_loader_tests(const std::filesystem::path& root, Report& report);
+void run_install_tests(const std::filesystem::path& root, Report& report);
 void run_command_tests(const std::filesystem::path& root, Report& report);
 void run_reproducibility_tests(const std::filesystem::path& root, Report& report);
 
