@@ -14,8 +14,7 @@
 // Memory   kPieceBytes.
 #pragma once
 #include "capsules/app_store.hpp"
-#include "kernel/application_flash.hpp"
-#include "kernel/loader.hpp"
+#include "kernel/driver.hpp"
 
 namespace capsules {
 
@@ -43,8 +42,8 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
  public:
   static constexpr u32 kPieceBytes = 64;
 
-  constexpr AppInstaller(Store& store, const kernel::ApplicationFlash& flash, kernel::Loader& loader, InstallerClient& client, kernel::DeferredCall later)
-      : m_store{store}, m_flash{flash}, m_loader{loader}, m_client{client}, m_later{later} {}
+  constexpr AppInstaller(Store& store, const kernel::ApplicationFlash& flash, InstallerClient& client, kernel::DeferredCall later)
+      : m_store{store}, m_flash{flash}, m_client{client}, m_later{later} {}
   AppInstaller(const AppInstaller&) = delete;
   AppInstaller& operator=(const AppInstaller&) = delete;
 
@@ -192,7 +191,7 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
   }
   void copy_failed(core::ErrorCode why) {
     if (m_step != Step::Restore) return discard_because(why);
-    say_not_restored("its bytes in the store have changed, or are not an application");
+    say_not_restored(kernel::log_word<"its bytes in the store have changed, or are not an application">());
     restore_next(m_slot + 1);
   }
 
@@ -208,17 +207,16 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
       if (!record) continue;
       m_record = *record;
       if (m_flash.free({record->address, record->address + record->bytes})) break;
-      say_not_restored("another object has its place in application flash");
+      say_not_restored(kernel::log_word<"another object has its place in application flash">());
     }
     m_step = m_slot < Store::kSlots ? Step::Restore : Step::Idle;
     m_copied = 0;
     m_sum = {};
     if (m_step == Step::Restore) copy_piece();
   }
-  void say_not_restored(std::string_view why) const {
-    core::Line<160> line;
-    kernel::log(line.text("refused: installed application ").decimal(m_record.sequence).text(" at ").address(m_record.address).text(", ")
-                    .decimal(m_record.bytes).text(" bytes: ").text(why).view());
+  void say_not_restored(kernel::LogWord why) const {
+    kernel::log<"refused: installed application {} at {address}, {} bytes: {word}">(kernel::LogLevel::Warning, m_record.sequence, m_record.address,
+                                                                                     m_record.bytes, why);
   }
 
   // --- loading
@@ -237,13 +235,13 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
     m_replaced = installed_as(m_flash.short_id_of(m_place.flash.start));
     m_replaced_object = m_replaced ? m_store.record(*m_replaced)->address : 0;
     m_was_running = m_replaced && m_flash.end_process(m_replaced_object);
-    if (const auto taken = m_loader.load_at(m_place.flash.start, *this); !taken) refused(taken.error());
+    if (const auto taken = m_flash.load(m_place.flash.start, *this); !taken) refused(taken.error());
   }
   /// What was ended for the new one runs again.
   void refused(core::ErrorCode why) {
     m_outcome = core::fail(why);
     m_step = Step::Reload;
-    if (m_was_running && m_loader.load_at(m_replaced_object, *this)) return;
+    if (m_was_running && m_flash.load(m_replaced_object, *this)) return;
     discard();
   }
   void committed(core::Result<> outcome) {
@@ -284,7 +282,6 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
 
   Store& m_store;
   const kernel::ApplicationFlash& m_flash;
-  kernel::Loader& m_loader;
   InstallerClient& m_client;
   kernel::DeferredCall m_later;
   std::array<u8, kPieceBytes> m_piece_bytes{};

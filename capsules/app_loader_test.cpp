@@ -25,7 +25,7 @@ struct Wired {
   kernel::ApplicationFlash flash{};
   hil::FlashFake device;
   Store store{device, {.first_sector = 0, .sectors_per_slot = 4}, installer, kernel::DeferredCall{kStore}};
-  Installer installer{store, flash, loading().loader, loader, kernel::DeferredCall{kInstaller}};
+  Installer installer{store, flash, loader, kernel::DeferredCall{kInstaller}};
   Loader loader{installer, buffer, Loader::ProcessGrant{kSlotUnderTest}, kernel::DeferredCall{kAppLoader}};
 };
 

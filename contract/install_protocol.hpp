@@ -37,6 +37,7 @@ struct Frame {
   u8 count = 0;  // of the bytes in data
   u32 first = 0;
   u32 second = 0;
+  u8 number = 0;  // another one for each question: a frame that comes again is answered again and not done again
   std::array<u8, kDataBytes> data{};
   friend constexpr bool operator==(const Frame&, const Frame&) = default;
 };
@@ -52,7 +53,7 @@ constexpr u32 checksum(std::span<const u8> bytes) {
 }
 
 namespace detail {
-inline constexpr usize kHeadBytes = 10, kSumAt = kHeadBytes + kDataBytes, kPackedBytes = kSumAt + 4;
+inline constexpr usize kHeadBytes = 11, kSumAt = kHeadBytes + kDataBytes, kPackedBytes = kSumAt + 4;
 inline constexpr usize kCharacters = (kPackedBytes * 8 + 5) / 6;
 static_assert(kCharacters < kFrameCharacters);
 using Packed = std::array<u8, kPackedBytes + 1>;  // whole groups of six bits
@@ -75,6 +76,7 @@ constexpr FrameText encode(const Frame& frame) {
   packed[1] = frame.count;
   detail::put_u32(packed, 2, frame.first);
   detail::put_u32(packed, 6, frame.second);
+  packed[10] = frame.number;
   for (usize i = 0; i < kDataBytes; ++i) packed[detail::kHeadBytes + i] = frame.data[i];
   detail::put_u32(packed, detail::kSumAt, checksum(std::span{packed}.first(detail::kSumAt)));
   FrameText text{};
@@ -118,7 +120,8 @@ class FrameReader {
     const std::span bytes{m_packed};
     if (checksum(bytes.first(detail::kSumAt)) != detail::get_u32(m_packed, detail::kSumAt)) return Found::Damaged;
     if (m_packed[0] == 0 || m_packed[0] >= kKinds || m_packed[1] > kDataBytes) return Found::Damaged;
-    m_frame = {.kind = static_cast<Kind>(m_packed[0]), .count = m_packed[1], .first = detail::get_u32(m_packed, 2), .second = detail::get_u32(m_packed, 6)};
+    m_frame = {.kind = static_cast<Kind>(m_packed[0]), .count = m_packed[1], .first = detail::get_u32(m_packed, 2), .second = detail::get_u32(m_packed, 6),
+               .number = m_packed[10]};
     for (usize i = 0; i < kDataBytes; ++i) m_frame.data[i] = m_packed[detail::kHeadBytes + i];
     return Found::Whole;
   }
@@ -131,6 +134,7 @@ class FrameReader {
 
 struct Answer {
   Kind kind{};
+  u8 number = 0;   // of the frame that it answers
   u32 status = 0;  // an error code of the system, or 0
   u32 first = 0;
   u32 second = 0;
@@ -140,10 +144,10 @@ struct Answer {
 inline constexpr std::string_view kAnswerPrefix = "install: ";
 inline constexpr std::string_view kReady = "install: ready";
 
-/// `install: KIND STATUS FIRST SECOND SUM`, in hexadecimal, without the end of the line.
+/// `install: KIND NUMBER STATUS FIRST SECOND SUM`, in hexadecimal, without the end of the line.
 constexpr core::Line<80> line_of(const Answer& answer) {
   core::Line<80> line;
-  line.text(kAnswerPrefix).hex(static_cast<u32>(answer.kind)).text(" ").hex(answer.status).text(" ").hex(answer.first).text(" ").hex(answer.second);
+  line.text(kAnswerPrefix).hex(static_cast<u32>(answer.kind)).text(" ").hex(answer.number).text(" ").hex(answer.status).text(" ").hex(answer.first).text(" ").hex(answer.second);
   std::array<u8, 80> bytes{};
   for (usize i = 0; i < line.view().size(); ++i) bytes[i] = static_cast<u8>(line.view()[i]);
   const u32 sum = checksum(std::span{bytes}.first(line.view().size()));
@@ -154,7 +158,7 @@ constexpr core::Line<80> line_of(const Answer& answer) {
 /// Nothing for whatever is not such a line to the last character.
 constexpr std::optional<Answer> answer_in(std::string_view line) {
   if (!line.starts_with(kAnswerPrefix)) return std::nullopt;
-  std::array<u32, 4> words{};
+  std::array<u32, 5> words{};
   usize at = kAnswerPrefix.size();
   for (u32& word : words) {
     usize digits = 0;
@@ -167,8 +171,8 @@ constexpr std::optional<Answer> answer_in(std::string_view line) {
     if (digits == 0 || at == line.size()) return std::nullopt;
     ++at;
   }
-  if (words[0] == 0 || words[0] > kKinds) return std::nullopt;
-  const Answer answer{.kind = static_cast<Kind>(words[0]), .status = words[1], .first = words[2], .second = words[3]};
+  if (words[0] == 0 || words[0] > kKinds || words[1] > 0xff) return std::nullopt;
+  const Answer answer{.kind = static_cast<Kind>(words[0]), .number = static_cast<u8>(words[1]), .status = words[2], .first = words[3], .second = words[4]};
   const auto spelled = line_of(answer);  // whoever spells it otherwise, or has another sum, did not write it
   return spelled.view() == line ? std::optional{answer} : std::nullopt;
 }

@@ -11,7 +11,7 @@ using namespace contract::install;
 using Found = FrameReader::Found;
 
 Frame some_frame(std::mt19937& random) {
-  Frame frame{.kind = static_cast<Kind>(1 + random() % (kKinds - 1)), .count = static_cast<u8>(random() % (kDataBytes + 1)), .first = static_cast<u32>(random()), .second = static_cast<u32>(random())};
+  Frame frame{.kind = static_cast<Kind>(1 + random() % (kKinds - 1)), .count = static_cast<u8>(random() % (kDataBytes + 1)), .first = static_cast<u32>(random()), .second = static_cast<u32>(random()), .number = static_cast<u8>(random())};
   for (u8& byte : frame.data) byte = static_cast<u8>(random());
   return frame;
 }
@@ -87,7 +87,7 @@ TEST_CASE("mutated frames are whole only if they are what was sent") {
 TEST_CASE("answers are read as they were written") {
   std::mt19937 random{5};
   for (u32 i = 0; i < 500; ++i) {
-    const Answer answer{.kind = static_cast<Kind>(1 + random() % kKinds), .status = static_cast<u32>(random() % 14), .first = static_cast<u32>(random()), .second = static_cast<u32>(random() >> random() % 32)};
+    const Answer answer{.kind = static_cast<Kind>(1 + random() % kKinds), .number = static_cast<u8>(random()), .status = static_cast<u32>(random() % 14), .first = static_cast<u32>(random()), .second = static_cast<u32>(random() >> random() % 32)};
     const auto line = line_of(answer);
     CHECK(answer_in(line.view()) == answer);
     std::string damaged{line.view()};

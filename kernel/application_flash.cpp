@@ -149,6 +149,8 @@ std::optional<core::Address> ApplicationFlash::object_of(ShortId short_id) const
   return std::nullopt;
 }
 
+core::Result<> ApplicationFlash::load(core::Address object, LoadClient& client) const { return board.loader.load_at(object, client); }
+
 bool ApplicationFlash::end_process(core::Address object) const {
   const auto process = process_of(object);
   if (process) remove_process(*process);

@@ -10,7 +10,9 @@
 #include <span>
 
 #include "contract/tbf.hpp"
+#include "core/result.hpp"
 #include "kernel/identity.hpp"
+#include "kernel/load_client.hpp"
 
 namespace kernel {
 
@@ -34,6 +36,8 @@ class ApplicationFlash {
   ShortId short_id_of(core::Address object) const;
   /// The object whose process has that id.
   std::optional<core::Address> object_of(ShortId short_id) const;
+  /// Has the object there checked like any at boot, and made a process of. Busy; what the client hears: kernel/loader.hpp.
+  core::Result<> load(core::Address object, LoadClient& client) const;
   /// Ends the process of the object there and frees its slot and RAM; false if there was none. Not from its own system call.
   bool end_process(core::Address object) const;
   /// The object there becomes free space; false if a process still has it.

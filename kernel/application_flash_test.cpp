@@ -24,6 +24,8 @@ std::string walk() {
   return seen;
 }
 
+std::string part(const std::vector<u8>& bytes, usize at, usize count) { return {bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.begin() + static_cast<std::ptrdiff_t>(at + count)}; }
+
 struct FlashWorld : World {
   std::vector<u8> object(u32 bytes) { return application("new").total(bytes).bytes(); }
   kernel::ApplicationFlash::Head head(const std::vector<u8>& bytes) {
@@ -46,7 +48,7 @@ TEST_CASE_FIXTURE(FlashWorld, "an object behind the last one is found by whoever
   REQUIRE(place == kAppFlash.start + kPage);
   CHECK(put(*place, object(1024)));
   CHECK(walk() == " A1 P7 A2 P54");
-  CHECK(read(*place + 16, 16) == std::string(reinterpret_cast<const char*>(object(1024).data()) + 16, 16));
+  CHECK(read(*place + 16, 16) == part(object(1024), 16, 16));
 }
 
 TEST_CASE_FIXTURE(FlashWorld, "an object in padding leaves padding on both sides, and its own place becomes padding again") {

@@ -4,6 +4,7 @@
 // process shared with it is reached only inside Grant::enter. Calls come from the kernel's gate: in a
 // system call, in the bottom half of an interrupt, or as a deferred call. Never in an interrupt.
 #pragma once
+#include "kernel/application_flash.hpp"
 #include "kernel/command_return.hpp"
 #include "kernel/deferred_call.hpp"
 #include "kernel/grant.hpp"

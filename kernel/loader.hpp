@@ -22,18 +22,11 @@
 #include "core/optional_ref.hpp"
 #include "kernel/credential_checker.hpp"
 #include "kernel/identity_policy.hpp"
+#include "kernel/load_client.hpp"
 #include "kernel/ports/board.hpp"
 #include "kernel/process_id.hpp"
 
 namespace kernel {
-
-struct LoadClient {
-  /// Once per accepted load_at().
-  virtual void loaded(core::Result<ProcessId> outcome) = 0;
-
- protected:
-  ~LoadClient() = default;
-};
 
 class Loader final : public CheckClient, public DeferredCallClient {
  public:

@@ -62,7 +62,7 @@ Answer ended(const Answer& answer) {
   return answer;
 }
 
-Answer answer_to(const Frame& frame) {
+Answer act_on(const Frame& frame) {
   switch (frame.kind) {
     case Kind::Hello: return {.kind = frame.kind, .first = installation.size, .second = installation.next};
     case Kind::Setup: return set_up(frame, Command::Setup);
@@ -75,6 +75,18 @@ Answer answer_to(const Frame& frame) {
     case Kind::Damaged: break;
   }
   return {.kind = Kind::Damaged};
+}
+
+struct Exchange {
+  Frame question{};
+  Answer answer{};
+};
+constinit Exchange last{};
+
+Answer answer_to(const Frame& frame) {
+  if (frame != last.question) last = {.question = frame, .answer = act_on(frame)};
+  last.answer.number = frame.number;
+  return last.answer;
 }
 
 void print_line(std::string_view text) { (void)user::console::print(core::Line<96>{}.text(text).text("\r\n").view()); }

@@ -28,9 +28,9 @@ struct Installing {
   using Installer = capsules::AppInstaller<Store>;
   using Loader = capsules::AppLoader<Installer>;
 
-  constexpr Installing(Flash& device, capsules::AppStoreLayout layout, kernel::Loader& kernel_loader)
+  constexpr Installing(Flash& device, capsules::AppStoreLayout layout)
       : store{device, layout, installer, deferred(Deferred::AppStore)},
-        installer{store, application_flash, kernel_loader, loader, deferred(Deferred::Installer)},
+        installer{store, application_flash, loader, deferred(Deferred::Installer)},
         loader{installer, buffer, typename Loader::ProcessGrant{slot(Slot::AppLoader)}, deferred(Deferred::AppLoader)} {}
   static consteval kernel::DriverEntry entry(Installing& driver) {
     return {Loader::kDriver, driver.loader, slot(Slot::AppLoader), Loader::ProcessGrant::kShape, "application loader"};
@@ -41,7 +41,7 @@ struct Installing {
     installer.restore();
     while (installer.busy()) {
       const u32 call = kernel::take_deferred_call();
-      if (call == kernel::kMaxDeferredCalls) return kernel::log("the store of installed applications does not answer");
+      if (call == kernel::kMaxDeferredCalls) return kernel::log<"the store of installed applications does not answer">(kernel::LogLevel::Error);
       kernel::board.deferred_calls[call].client.deferred_call();
     }
   }

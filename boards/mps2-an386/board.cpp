@@ -54,7 +54,7 @@ struct SliceLine final : kernel::InterruptHandler {
 };
 
 constinit common::Loading loading{};
-constinit Installing installing{shared_flash.application_port, {.first_sector = kAppFirstSector, .sectors_per_slot = kAppSlotSectors}, loading.loader};
+constinit Installing installing{shared_flash.application_port, {.first_sector = kAppFirstSector, .sectors_per_slot = kAppSlotSectors}};
 
 // Bottom halves.
 constinit common::BottomHalf<uart> uart_lines{};

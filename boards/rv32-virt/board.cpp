@@ -71,7 +71,7 @@ constinit chips::sifive::Plic plic{chips::sifive::PlicRegisters{kPlic}, kSources
 constexpr chips::sifive::TestFinisher finisher{mmio::Window<4>{kTestFinisher}};
 
 constinit common::Loading loading{};
-constinit Installing installing{shared_flash.application_port, {.first_sector = kAppFirstSector, .sectors_per_slot = kAppSlotSectors}, loading.loader};
+constinit Installing installing{shared_flash.application_port, {.first_sector = kAppFirstSector, .sectors_per_slot = kAppSlotSectors}};
 
 // Bottom halves.
 constinit common::BottomHalf<clint> timer_line{};

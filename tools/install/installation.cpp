@@ -2,6 +2,7 @@
 #include "tools/install/installation.hpp"
 
 #include <algorithm>
+#include <random>
 
 #include "contract/tbf.hpp"
 #include "tools/common/error.hpp"
@@ -32,7 +33,7 @@ std::string_view meaning_of(u32 status) {
   return "an error that is not expected here";
 }
 
-Installation::Installation(const BoardMemory& board, std::deque<Job> jobs) : m_board{board}, m_jobs{std::move(jobs)} {
+Installation::Installation(const BoardMemory& board, std::deque<Job> jobs) : m_board{board}, m_jobs{std::move(jobs)}, m_number{static_cast<u8>(std::random_device{}())} {
   if (m_jobs.empty()) m_stage = Stage::Finished;
 }
 
@@ -81,14 +82,14 @@ void Installation::begin_job() {
 
 void Installation::send(Stage stage, Kind kind, u32 first, u32 second) {
   m_stage = stage;
-  m_last = {.kind = kind, .first = first, .second = second};
+  m_last = {.kind = kind, .first = first, .second = second, .number = ++m_number};
   const auto text = contract::install::encode(m_last);
   m_typable.append(text.begin(), text.end());
 }
 
 void Installation::send_data() {
   m_stage = Stage::Sending;
-  m_last = {.kind = Kind::Data, .first = m_offset};
+  m_last = {.kind = Kind::Data, .first = m_offset, .number = ++m_number};
   m_last.count = static_cast<u8>(std::min<usize>(kDataBytes, m_object.size() - m_offset));
   std::copy_n(m_object.begin() + m_offset, m_last.count, m_last.data.begin());
   const auto text = contract::install::encode(m_last);
@@ -105,7 +106,7 @@ void Installation::placed(u32 flash, u32 ram) {
 /// Only the answer to what was asked last counts; one that comes twice changes nothing.
 void Installation::heard(const Answer& answer) {
   if (answer.kind == Kind::Damaged) return try_again();
-  if (answer.kind != m_last.kind) return;
+  if (answer.kind != m_last.kind || answer.number != m_last.number) return;
   switch (m_stage) {
     case Stage::SettingUp: return answer.status == 0 ? placed(answer.first, answer.second) : refuse("no place", answer.status);
     case Stage::Sending:

@@ -53,6 +53,7 @@ class Installation {
 
   BoardMemory m_board;
   std::deque<Job> m_jobs;
+  u8 m_number = 0;  // of the last question; begins anywhere, so that a session does not repeat the one before
   Stage m_stage = Stage::WaitingForBoard;
   std::string m_name;
   std::optional<AppElf> m_elf;
