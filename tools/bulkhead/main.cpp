@@ -5,6 +5,7 @@
 
 #include "tools/common/error.hpp"
 #include "tools/kernel/attributes.hpp"
+#include "tools/install/command.hpp"
 #include "tools/pack/command.hpp"
 #include "tools/run/command.hpp"
 
@@ -12,6 +13,7 @@ int main(int count, char** values) {
   CLI::App bulkhead{"Bulkhead: an operating system for microcontrollers", "bulkhead"};
   bulkhead.require_subcommand(1);
   tools::add_attributes_command(bulkhead);
+  tools::add_install_command(bulkhead);
   tools::add_pack_command(bulkhead);
   tools::add_run_command(bulkhead);
   try {

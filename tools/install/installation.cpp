@@ -38,9 +38,14 @@ Installation::Installation(const BoardMemory& board, std::deque<Job> jobs) : m_b
 }
 
 void Installation::see(const std::string& line) {
-  if (m_stage == Stage::WaitingForBoard && line == contract::install::kReady) return begin_job();
+  const bool waiting = m_stage == Stage::WaitingForBoard || m_stage == Stage::Greeting;
+  if (waiting && line == contract::install::kReady) return begin_job();
   if (m_stage == Stage::WaitingForBoard || m_stage == Stage::Finished) return;
   if (const auto answer = contract::install::answer_in(line)) heard(*answer);
+}
+
+void Installation::greet() {
+  if (m_stage == Stage::WaitingForBoard) send(Stage::Greeting, Kind::Hello, 0, 0);
 }
 
 std::string Installation::take_typable() { return std::exchange(m_typable, {}); }
@@ -108,6 +113,8 @@ void Installation::heard(const Answer& answer) {
   if (answer.kind == Kind::Damaged) return try_again();
   if (answer.kind != m_last.kind || answer.number != m_last.number) return;
   switch (m_stage) {
+    case Stage::Greeting: return answer.first == 0 ? begin_job() : send(Stage::CleaningUp, Kind::Abort, 0, 0);  // somebody left halfway
+    case Stage::CleaningUp: return begin_job();
     case Stage::SettingUp: return answer.status == 0 ? placed(answer.first, answer.second) : refuse("no place", answer.status);
     case Stage::Sending:
       if (answer.first > m_object.size() || (answer.status != 0 && answer.first == m_offset)) return refuse("writing", answer.status);

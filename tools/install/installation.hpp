@@ -27,6 +27,8 @@ class Installation {
   Installation() : Installation{BoardMemory{}, {}} {}
   Installation(const BoardMemory& board, std::deque<Job> jobs);
 
+  /// Asks a board that may have been ready for long; without it the board's own line begins the session.
+  void greet();
   /// A whole line of the console.
   void see(const std::string& line);
   /// Frames that may be typed now.
@@ -41,7 +43,7 @@ class Installation {
 
  private:
   using Kind = contract::install::Kind;
-  enum class Stage { WaitingForBoard, SettingUp, Sending, Finalizing, Loading, Aborting, Unloading, Finished };
+  enum class Stage { WaitingForBoard, Greeting, CleaningUp, SettingUp, Sending, Finalizing, Loading, Aborting, Unloading, Finished };
 
   void begin_job();
   void send(Stage stage, Kind kind, u32 first, u32 second);
