@@ -10,4 +10,10 @@ inline void device_barrier() {
   asm volatile("fence iorw, iorw" ::: "memory");
 }
 
+/// What was stored is what this hart fetches from here on.
+inline void instruction_barrier() {
+  // UNSAFE(barrier): a fence has no other spelling.
+  asm volatile("fence.i" ::: "memory");
+}
+
 }  // namespace arch::riscv

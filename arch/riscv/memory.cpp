@@ -1,6 +1,7 @@
 // arch/riscv/memory.cpp - copies between the kernel and applications. The caller has checked the range.
 //
 // The builtins, because in a freestanding program the compiler turns only those into plain stores where the length is known.
+#include "arch/riscv/barrier.hpp"
 #include "arch/riscv/csr.hpp"
 #include "kernel/ports/memory.hpp"
 #include "kernel/ports/protection.hpp"
@@ -36,6 +37,7 @@ void copy_to_user(core::Address to, std::span<const u8> from) {
 void write_app_flash(core::Address to, std::span<const u8> from) {
   // UNSAFE(copy): the range was checked to be application flash that no process has.
   __builtin_memcpy(reinterpret_cast<u8*>(to), from.data(), from.size());
+  instruction_barrier();
 }
 
 void zero(core::AddressRange range) {
