@@ -6,7 +6,7 @@
 namespace tools::test {
 
 std::span<const Suite> suites() {
-  static constexpr std::array<Suite, 9> kSuites{{
+  static constexpr std::array<Suite, 10> kSuites{{
       {"checks", "include arrows, dangerous tokens, static constructors, headers of files", run_checks},
       {"negative", "code that must not compile", run_negative_tests},
       {"unit", "everything that needs no processor, on the host under sanitizers", run_unit_tests},
