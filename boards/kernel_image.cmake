@@ -19,8 +19,8 @@ function(bulkhead_kernel)
       set(name kernel-${credentials}.elf)
       bulkhead_kernel_image(${name} LOG plain INCLUDE ${CMAKE_SOURCE_DIR}/tests/kernel/${credentials} ${product} SOURCES ${ARGN} ${architecture})
       target_link_libraries(${name} PRIVATE crypto)
-      target_link_options(${name} PRIVATE -Wl,--defsym=_kernel_stack_wanted=6144)
     endforeach()
+    target_link_options(kernel-signed.elf PRIVATE -Wl,--defsym=_kernel_stack_wanted=5888)
   endif()
 
   # A file of the architecture gives way to the test kernel's file of the same name.

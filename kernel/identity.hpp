@@ -83,9 +83,9 @@ struct Block {
 /// `candidate_at(i)` is the candidate of that index, among `count`.
 template <class CandidateAt>
 constexpr std::optional<Block> blocked(usize count, usize index, CandidateAt candidate_at) {
-  const Candidate& candidate = candidate_at(index);
+  const Candidate candidate = candidate_at(index);
   for (usize i = 0; i < count; ++i) {
-    const Candidate& other = candidate_at(i);
+    const Candidate other = candidate_at(i);
     const bool in_the_way = other.state == CandidateState::Running ||
                             (other.state == CandidateState::Waiting && other.version > candidate.version);
     if (i == index || !in_the_way) continue;

@@ -43,7 +43,7 @@ TEST_CASE("header and key give the number they name, and none without one") {
 }
 
 std::optional<Block> blocked(const std::vector<Candidate>& candidates, usize index) {
-  return kernel::blocked(candidates.size(), index, [&](usize i) -> const Candidate& { return candidates[i]; });
+  return kernel::blocked(candidates.size(), index, [&](usize i) { return candidates[i]; });
 }
 
 /// What the loader does with the answers: in flash order, everyone that nothing blocks runs.

@@ -99,10 +99,8 @@ void Loader::accept(core::Address object, const Header& header, std::optional<u3
   const std::string_view name = name_in_flash(object, header);
   if (m_count == m_found.size()) return refuse(object, name, describe(LoadError::NoProcessSlot), core::ErrorCode::NoMemory);
   const Identification identification = m_identities.identify(header, name, key_metadata);
-  m_found[m_count++] = {.object = object,
-                        .candidate = {.identity = {.name = m_identities.names_are_exclusive ? name : std::string_view{},
-                                                   .short_id = identification.exclusive ? identification.short_id : ShortId{}},
-                                      .version = header.application_version}};
+  m_found[m_count++] = {.object = object, .short_id = identification.exclusive ? identification.short_id : ShortId{},
+                        .version = header.application_version};
 }
 
 void Loader::refuse(core::Address at, std::string_view name, std::string_view reason, core::ErrorCode answer) {

@@ -14,7 +14,7 @@
 // Errors   load_at: Busy. What a client hears: NoMemory (no RAM or no slot is left), Invalid (its flash cannot be
 //          protected), Already (an application with its identity runs, or is newer), Fail (header or credentials).
 // Context  kernel loop: one object's header, or one step of its check, in each deferred call; all processes in one.
-// Memory   24 bytes a process slot.
+// Memory   16 bytes a process slot.
 #pragma once
 #include <array>
 
@@ -45,8 +45,12 @@ class Loader final : public CheckClient, public DeferredCallClient {
   enum class State : u8 { Idle, Looking, Checking, Creating };
   struct Found {
     core::Address object = 0;
-    Candidate candidate{};
+    ShortId short_id{};  // if it is exclusive
+    u32 version = 0;
+    CandidateState state = CandidateState::Waiting;
   };
+  /// With its name, where names count: read in flash, so only until it has a process.
+  Candidate candidate(const Found& found) const;
 
   void look_further();
   void look();

@@ -18,8 +18,9 @@ constexpr ErrorCode answer_to(LoadError error) {
   return error == LoadError::FlashNotProtectable ? ErrorCode::Invalid : ErrorCode::NoMemory;
 }
 
-/// Whether a process shares what makes two applications one.
+/// Whether a process shares what makes two applications one. Names are copied only where they count.
 Shared shared_with(const Process& process, const Identity& identity) {
+  if (identity.name.empty()) return shared_by(identity, {.short_id = process.short_id()});
   const ProcessName name{process};
   return shared_by(identity, {.name = name.view(), .short_id = process.short_id()});
 }
@@ -39,7 +40,7 @@ void Loader::create_all() {
 
 void Loader::create_where(bool fixed_ram) {
   for (Found& each : found()) {
-    if (each.candidate.state != CandidateState::Waiting) continue;
+    if (each.state != CandidateState::Waiting) continue;
     // Checked already, so it parses; it belongs to no process yet, so it can be read in place.
     const auto header = contract::tbf::parse_header(ports::flash_bytes({each.object, board.memory.app_flash.end}));
     const bool fixed = header && header->fixed.ram != contract::tbf::kAnyAddress;
@@ -48,9 +49,9 @@ void Loader::create_where(bool fixed_ram) {
 }
 
 core::Result<ProcessId> Loader::create(Found& found, const Header& header) {
-  found.candidate.state = CandidateState::Refused;
+  found.state = CandidateState::Refused;
   if (const auto block = in_the_way(found)) {
-    const auto state = block->by < m_count ? m_found[block->by].candidate.state : CandidateState::Running;
+    const auto state = block->by < m_count ? m_found[block->by].state : CandidateState::Running;
     refuse(found.object, name_in_flash(found.object, header), describe(block->shared, state), ErrorCode::Already);
     return core::fail(ErrorCode::Already);
   }
@@ -59,25 +60,34 @@ core::Result<ProcessId> Loader::create(Found& found, const Header& header) {
     refuse(found.object, name_in_flash(found.object, header), describe(created.error()), answer_to(created.error()));
     return core::fail(answer_to(created.error()));
   }
-  found.candidate.state = CandidateState::Running;
+  found.state = CandidateState::Running;
   return (*created)->id();
+}
+
+Candidate Loader::candidate(const Found& found) const {
+  Candidate candidate{.identity = {.short_id = found.short_id}, .version = found.version, .state = found.state};
+  if (!m_identities.names_are_exclusive || found.state == CandidateState::Running) return candidate;
+  const auto header = contract::tbf::parse_header(ports::flash_bytes({found.object, board.memory.app_flash.end}));
+  if (header) candidate.identity.name = name_in_flash(found.object, *header);
+  return candidate;
 }
 
 /// A process, whoever loaded it, or a newer one that waits.
 std::optional<Block> Loader::in_the_way(const Found& found) const {
+  const Identity identity = candidate(found).identity;
   for (const Process& process : processes)
-    if (const Shared shared = shared_with(process, found.candidate.identity); shared != Shared::Nothing)
+    if (const Shared shared = shared_with(process, identity); shared != Shared::Nothing)
       return Block{.by = m_count, .shared = shared};
   const usize index = static_cast<usize>(&found - m_found.data());
-  return blocked(m_count, index, [&](usize i) -> const Candidate& { return m_found[i].candidate; });
+  return blocked(m_count, index, [&](usize i) { return candidate(m_found[i]); });
 }
 
 /// An id that is not exclusive belongs to the first that comes; the others are locally unique.
 ShortId Loader::short_id_of(const Found& found, const Header& header) const {
-  if (found.candidate.identity.short_id.is_fixed()) return found.candidate.identity.short_id;
+  if (found.short_id.is_fixed()) return found.short_id;
   const Identification wished = m_identities.identify(header, name_in_flash(found.object, header), {});
   const auto waits_for_it = [&](const Found& other) {
-    return other.candidate.state == CandidateState::Waiting && other.candidate.identity.short_id.same_as(wished.short_id);
+    return other.state == CandidateState::Waiting && other.short_id.same_as(wished.short_id);
   };
   const bool taken = process_with(wished.short_id) || std::ranges::any_of(std::span{m_found}.first(m_count), waits_for_it);
   return wished.exclusive || taken ? ShortId{} : wished.short_id;

@@ -11,35 +11,44 @@ namespace kernel {
 namespace {
 constexpr u64 kNever = ~u64{0};
 
-struct Restart {
-  u64 due = kNever;
-  u32 life = 0;
+/// By slot; side by side, because a life beside a deadline would leave a gap of four bytes.
+struct Restarts {
+  std::array<u64, ports::kMaxProcesses> due = filled();
+  std::array<u32, ports::kMaxProcesses> life{};
+
+ private:
+  static consteval std::array<u64, ports::kMaxProcesses> filled() {
+    std::array<u64, ports::kMaxProcesses> all{};
+    all.fill(kNever);
+    return all;
+  }
 };
-constinit std::array<Restart, ports::kMaxProcesses> restarts{};
+constinit Restarts restarts{};
 
 void ask_for_earliest() {
-  const u64 earliest = std::ranges::min(restarts, {}, &Restart::due).due;
+  const u64 earliest = std::ranges::min(restarts.due);
   if (earliest != kNever) board.wake_at(earliest);
 }
 
 void restart_if_due(u8 slot, u64 now) {
-  const Restart restart = restarts[slot];
-  if (restart.due > now) return;
-  restarts[slot] = {};
-  const auto process = processes.find({.life = restart.life, .slot = slot});
+  if (restarts.due[slot] > now) return;
+  restarts.due[slot] = kNever;
+  const auto process = processes.find({.life = restarts.life[slot], .slot = slot});
   if (process && process->state() == ProcessState::Faulted) restart_process(*process, std::nullopt);
 }
 }  // namespace
 
 void restart_later(const Process& process, u32 delay_ms) {
   const u64 delay = u64{delay_ms} * board.ticks_per_second / 1000;
-  restarts[process.id().slot] = {.due = board.now() + delay, .life = process.id().life};
+  const auto [life, slot] = process.id();
+  restarts.due[slot] = board.now() + delay;
+  restarts.life[slot] = life;
   ask_for_earliest();
 }
 
 void restart_due_processes() {
   const u64 now = board.now();
-  for (u8 slot = 0; slot < restarts.size(); ++slot) restart_if_due(slot, now);
+  for (u8 slot = 0; slot < restarts.due.size(); ++slot) restart_if_due(slot, now);
   ask_for_earliest();
 }
 

@@ -3,7 +3,7 @@
 // Units    ticks of the board's clock.
 // Context  kernel loop. A process that is terminated, or begins anew by other means, is passed over when its time comes:
 //          the life that was noted is over then.
-// Memory   16 bytes a process slot.
+// Memory   12 bytes a process slot.
 #pragma once
 #include "kernel/process.hpp"
 
