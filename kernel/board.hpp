@@ -37,6 +37,7 @@ struct InterruptEntry {
 };
 
 struct DeferredEntry {
+  DeferredCall call;  // the handle that its client raises
   DeferredCallClient& client;
 };
 
@@ -86,36 +87,5 @@ extern const Board board;
 void time_slice_expired();
 /// The tick that the kernel asked for with Board::wake_at has come.
 void restart_due_processes();
-
-void driver_numbers_not_ascending();  // never defined: naming it stops the build
-void two_drivers_share_a_grant_slot();
-
-/// Checked copy of a board's driver list: ascending numbers (so none twice), one slot per grant.
-template <usize Count>
-struct DriverTable {
-  std::array<DriverEntry, Count> entries;
-  consteval DriverTable(std::array<DriverEntry, Count> list) : entries{list} {
-    for (usize i = 1; i < Count; ++i)
-      if (list[i - 1].number >= list[i].number) driver_numbers_not_ascending();
-    for (usize i = 0; i < Count; ++i)
-      for (usize j = 0; j < i; ++j)
-        if (list[i].shape.bytes() != 0 && list[j].shape.bytes() != 0 && list[i].slot.index == list[j].slot.index)
-          two_drivers_share_a_grant_slot();
-  }
-};
-
-/// One list from two that are ascending each; the table's checks see whatever is wrong with the result.
-template <usize First, usize Second>
-consteval std::array<DriverEntry, First + Second> merged(const std::array<DriverEntry, First>& first,
-                                                         const std::array<DriverEntry, Second>& second) {
-  std::array<u32, First + Second> order{};  // positions below First are those of the first list
-  for (usize i = 0, a = 0, b = 0; i < order.size(); ++i) {
-    const bool from_first = b == Second || (a != First && first[a].number <= second[b].number);
-    order[i] = static_cast<u32>(from_first ? a++ : First + b++);
-  }
-  return [&]<usize... I>(std::index_sequence<I...>) {
-    return std::array<DriverEntry, First + Second>{{(order[I] < First ? first[order[I]] : second[order[I] - First])...}};
-  }(std::make_index_sequence<First + Second>{});
-}
 
 }  // namespace kernel

@@ -20,6 +20,7 @@ class DeferredCall {
  public:
   constexpr explicit DeferredCall(u8 index) : m_index{index} {}
   void raise() const;
+  constexpr u8 index() const { return m_index; }
 
  private:
   u8 m_index = 0;

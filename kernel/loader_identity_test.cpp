@@ -25,9 +25,10 @@ std::vector<std::string> running() {
   return names;
 }
 Process& process_named(std::string_view name) {
+  core::OptionalRef<Process> found{};
   for (Process& process : kernel::processes)
-    if (kernel::ProcessName{process}.view() == name) return process;
-  throw std::out_of_range("no such process");
+    if (kernel::ProcessName{process}.view() == name) found = process;
+  return *found;
 }
 
 struct Listener final : kernel::LoadClient {

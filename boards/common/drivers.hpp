@@ -22,7 +22,7 @@
 #include "core/line.hpp"
 #include "chips/virtual/log_leds.hpp"
 #include "hil/time_slice.hpp"
-#include "kernel/board.hpp"
+#include "kernel/board_tables.hpp"
 #include "kernel/ipc.hpp"
 #include "kernel/panic.hpp"
 #include "kernel/ports/board.hpp"

@@ -64,26 +64,37 @@ constinit common::DeferredHalf<flash> flash_turn{};
 
 // The tables the kernel runs on; all in flash.
 constexpr auto kDrivers = Drivers::table(drivers, std::array{Installing::entry(installing), StorageDriver::entry(storage)});
-constexpr std::array<kernel::DeferredEntry, 12> kDeferred{{{drivers.output}, {drivers.input}, {loading.loader}, {loading.checker}, {loading.credentials},
-                                                             {storage.storage}, {storage.store}, {flash_turn},
-                                                              {installing.store}, {installing.installer}, {installing.loader}, {drivers.process_info}}};
+constexpr kernel::DeferredTable kDeferred{std::array<kernel::DeferredEntry, 12>{{
+    {common::deferred(common::Deferred::ConsoleOutput), drivers.output},
+    {common::deferred(common::Deferred::ConsoleInput), drivers.input},
+    {common::deferred(common::Deferred::Loader), loading.loader},
+    {common::deferred(common::Deferred::NextFooter), loading.checker},
+    {common::deferred(common::Deferred::Credentials), loading.credentials},
+    {common::deferred(common::Deferred::Storage), storage.storage},
+    {common::deferred(common::Deferred::RegionStore), storage.store},
+    {common::deferred(common::Deferred::Flash), flash_turn},
+    {common::deferred(common::Deferred::AppStore), installing.store},
+    {common::deferred(common::Deferred::Installer), installing.installer},
+    {common::deferred(common::Deferred::AppLoader), installing.loader},
+    {common::deferred(common::Deferred::ProcessInfo), drivers.process_info},
+}}};
 constexpr auto kLifeObservers = Drivers::life_observers(drivers, installing.loader);
-constexpr std::array<kernel::InterruptEntry, 4> kInterrupts{{
+constexpr kernel::InterruptTable kInterrupts{std::array<kernel::InterruptEntry, 4>{{
     {kUartReceiveLine, uart_lines},
     {kUartTransmitLine, uart_lines},
     {kDualTimerLine, timer_line},
     {kernel::ports::kSysTickLine, slice_line},
-}};
+}}};
 }  // namespace
 }  // namespace board
 
 constexpr kernel::Board kernel::board{
     .name = ::board::kName,
-    .memory = {.kernel_text = ::board::kKernelText, .kernel_ram = ::board::kKernelRam,
-               .app_flash = ::board::kAppFlash, .app_ram = ::board::kAppRam},
+    .memory = kernel::checked({.kernel_text = ::board::kKernelText, .kernel_ram = ::board::kKernelRam,
+               .app_flash = ::board::kAppFlash, .app_ram = ::board::kAppRam}),
     .drivers = ::board::kDrivers.entries,
-    .interrupts = ::board::kInterrupts,
-    .deferred_calls = ::board::kDeferred,
+    .interrupts = ::board::kInterrupts.entries,
+    .deferred_calls = ::board::kDeferred.entries,
     .life_observers = ::board::kLifeObservers,
     .loader = ::board::loading.loader,
     .storage_policy = ::board::common::kStoragePolicy,

@@ -80,25 +80,37 @@ constinit common::DeferredHalf<flash> flash_turn{};
 
 // The tables the kernel runs on; all in flash.
 constexpr auto kDrivers = Drivers::table(drivers, std::array{Installing::entry(installing), RandomDriver::entry(random), StorageDriver::entry(storage)});
-constexpr std::array<kernel::DeferredEntry, 13> kDeferred{{{drivers.output}, {drivers.input}, {loading.loader}, {loading.checker}, {loading.credentials},
-                                                             {storage.storage}, {storage.store}, {flash_turn},
-                                                              {installing.store}, {installing.installer}, {installing.loader}, {drivers.process_info}, {random.random}}};
+constexpr kernel::DeferredTable kDeferred{std::array<kernel::DeferredEntry, 13>{{
+    {common::deferred(common::Deferred::ConsoleOutput), drivers.output},
+    {common::deferred(common::Deferred::ConsoleInput), drivers.input},
+    {common::deferred(common::Deferred::Loader), loading.loader},
+    {common::deferred(common::Deferred::NextFooter), loading.checker},
+    {common::deferred(common::Deferred::Credentials), loading.credentials},
+    {common::deferred(common::Deferred::Storage), storage.storage},
+    {common::deferred(common::Deferred::RegionStore), storage.store},
+    {common::deferred(common::Deferred::Flash), flash_turn},
+    {common::deferred(common::Deferred::AppStore), installing.store},
+    {common::deferred(common::Deferred::Installer), installing.installer},
+    {common::deferred(common::Deferred::AppLoader), installing.loader},
+    {common::deferred(common::Deferred::ProcessInfo), drivers.process_info},
+    {common::deferred(common::Deferred::Random), random.random},
+}}};
 constexpr auto kLifeObservers = Drivers::life_observers(drivers, installing.loader);
-constexpr std::array<kernel::InterruptEntry, 2> kInterrupts{{
+constexpr kernel::InterruptTable kInterrupts{std::array<kernel::InterruptEntry, 2>{{
     {arch::riscv::kMachineTimer, timer_line},
     {arch::riscv::kMachineExternal, external_line},
-}};
+}}};
 constexpr u16 kPanicStatus = 1;  // exit status of the emulator
 }  // namespace
 }  // namespace board
 
 constexpr kernel::Board kernel::board{
     .name = ::board::kName,
-    .memory = {.kernel_text = ::board::kKernelText, .kernel_ram = ::board::kKernelRam,
-               .app_flash = ::board::kAppFlash, .app_ram = ::board::kAppRam},
+    .memory = kernel::checked({.kernel_text = ::board::kKernelText, .kernel_ram = ::board::kKernelRam,
+               .app_flash = ::board::kAppFlash, .app_ram = ::board::kAppRam}),
     .drivers = ::board::kDrivers.entries,
-    .interrupts = ::board::kInterrupts,
-    .deferred_calls = ::board::kDeferred,
+    .interrupts = ::board::kInterrupts.entries,
+    .deferred_calls = ::board::kDeferred.entries,
     .life_observers = ::board::kLifeObservers,
     .loader = ::board::loading.loader,
     .storage_policy = ::board::common::kStoragePolicy,

@@ -41,7 +41,9 @@ ScriptedObserver observer;
 const std::array<kernel::LifeEntry, 2> life_entries{{{observer}, {ipc}}};
 const std::array<kernel::InterruptEntry, 2> interrupt_entries{{{kFirstLine, handlers[0]}, {kSecondLine, handlers[1]}}};
 Loading the_loading;
-const std::array<kernel::DeferredEntry, 4> deferred_entries{{{deferred_clients[0]}, {deferred_clients[1]}, {the_loading.loader}, {the_loading.checker}}};
+const std::array<kernel::DeferredEntry, 4> deferred_entries{{
+    {kernel::DeferredCall{0}, deferred_clients[0]}, {kernel::DeferredCall{1}, deferred_clients[1]},
+    {kernel::DeferredCall{Loading::kLoader}, the_loading.loader}, {kernel::DeferredCall{Loading::kNextFooter}, the_loading.checker}}};
 using Policy = kernel::FaultPolicy;
 constexpr std::array<kernel::FaultOverride, 6> kFaultOverrides{{
     {kRestartedTwice, Policy::restart_then_stop(2).without_report()},

@@ -1,7 +1,7 @@
 // tests/negative/driver_table_at_run_time.cpp - a driver table is made by the compiler, where it is checked, and not at run time.
 // Expected  consteval
 // Flags     rv32-virt
-#include "kernel/board.hpp"
+#include "kernel/board_tables.hpp"
 
 struct Driver final : kernel::SystemCallDriver {
   kernel::CommandReturn command(kernel::ProcessId, u32, u32, u32) override;

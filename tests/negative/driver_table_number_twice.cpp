@@ -1,7 +1,7 @@
 // tests/negative/driver_table_number_twice.cpp - no two drivers have one number.
 // Expected  driver_numbers_not_ascending
 // Flags     rv32-virt
-#include "kernel/board.hpp"
+#include "kernel/board_tables.hpp"
 
 struct Driver final : kernel::SystemCallDriver {
   kernel::CommandReturn command(kernel::ProcessId, u32, u32, u32) override;

@@ -1,7 +1,7 @@
 // tests/negative/driver_table_slot_twice.cpp - no two drivers share a grant slot.
 // Expected  two_drivers_share_a_grant_slot
 // Flags     rv32-virt
-#include "kernel/board.hpp"
+#include "kernel/board_tables.hpp"
 
 struct Driver final : kernel::SystemCallDriver {
   kernel::CommandReturn command(kernel::ProcessId, u32, u32, u32) override;
