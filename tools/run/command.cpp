@@ -34,10 +34,19 @@ void print_list() {
   }
 }
 
-std::vector<std::filesystem::path> files_of(const EmulatedBoard& board, const Arguments& arguments) {
+/// Installing is work for the application `loader`: whoever asks for it gets that one too.
+std::vector<std::string> apps_of(const Arguments& arguments) {
   static const std::vector<std::string> kDemonstration{"hello", "blink", "clock", "intruder"};
+  const std::string loader = "loader";
+  std::vector<std::string> apps = arguments.apps.empty() ? kDemonstration : arguments.apps;
+  const bool installs = !arguments.installed.empty() || !arguments.unloaded.empty();
+  if (installs && std::ranges::find(apps, loader) == apps.end()) apps.push_back(loader);
+  return apps;
+}
+
+std::vector<std::filesystem::path> files_of(const EmulatedBoard& board, const Arguments& arguments) {
   std::vector<std::filesystem::path> files;
-  for (const std::string& app : arguments.apps.empty() ? kDemonstration : arguments.apps) files.push_back(find_app(board, app));
+  for (const std::string& app : apps_of(arguments)) files.push_back(find_app(board, app));
   return files;
 }
 
@@ -146,8 +155,8 @@ void add_run_command(CLI::App& bulkhead) {
   command->add_option("--timeout", arguments->timeout_seconds, "Seconds until an expectation has failed")->check(CLI::PositiveNumber);
   command->add_option("--input", arguments->input, "Type this file; a line '@wait REGEX' waits for the console")->check(CLI::ExistingFile);
   command->add_option("--store", arguments->store, "Keep what applications store in this file from run to run; made if it is not there");
-  command->add_option("--install", arguments->installed, "Have the application `loader`, which has to run, install this one: a name or a file")->allow_extra_args(false);
-  command->add_option("--unload", arguments->unloaded, "Have `loader` unload the application with this short id")->allow_extra_args(false);
+  command->add_option("--install", arguments->installed, "Install this application while the others run: a name or a file")->allow_extra_args(false);
+  command->add_option("--unload", arguments->unloaded, "Unload the application with this short id while the others run")->allow_extra_args(false);
   command->add_flag("--realtime", arguments->realtime, "Let emulated time follow the wall clock");
   command->add_flag("--gdb", arguments->debugger, "Wait for a debugger");
   command->add_flag("--plain", arguments->plain, "Boot the kernel that formats its log itself, as a board without this program has it");

@@ -28,6 +28,12 @@ void write_long_input(const path& file) {
 
 const std::string kContained = "intruder.*(fault|stopped)";
 
+/// What a person types who looks around; each answer is waited for.
+constexpr std::string_view kConsoleSession =
+    "@wait clock: 1 s\n\n@wait bulkhead\nlist\n@wait blink .*(Yielded|Running)\nstop blink\n@wait blink stopped\nstart blink\n"
+    "@wait blink started\nprocess clock\n@wait protection regions\nfault clock\n@wait clock: fault: asked for\nlist\n@wait clock .*Faulted\n"
+    "top\n@wait  CPU  \nq\nstatus\n";
+
 void write_text(const path& file, std::string_view text) { write_file(file, Bytes{text.begin(), text.end()}); }
 
 std::vector<CommandCase> command_cases(const path& scratch) {
@@ -37,6 +43,8 @@ std::vector<CommandCase> command_cases(const path& scratch) {
   write_file(script, Bytes{'@', 'w', 'a', 'i', 't', ' ', 'n', 'e', 'v', 'e', 'r', '\n'});
   const std::string panic = (scratch / "panic.txt").string();
   write_text(panic, "@wait says hello\n\n@wait bulkhead\npanic\n");
+  const std::string session = (scratch / "session.txt").string();
+  write_text(session, kConsoleSession);
   const std::string long_input = (scratch / "long.txt").string();
   write_long_input(long_input);
   const auto typed = [&](const char* board) {
@@ -58,6 +66,10 @@ std::vector<CommandCase> command_cases(const path& scratch) {
       {"the kernel's log is text, whichever kernel is booted", {"--app", "blink", "--expect", "^leds: .\\*"}, 0, "Bulkhead 0", ""},
       {"the kernel's log is text from the kernel that formats it", {"--plain", "--app", "blink", "--expect", "^leds: .\\*"}, 0, "Bulkhead 0", ""},
       {"a panic is plain text, whichever kernel is booted", {"--app", "hello", "--input", panic, "--expect", "^KERNEL PANIC: "}, 0, "", ""},
+      {"a scripted session looks at processes, stops, starts and faults them", {"--input", session, "--expect", "^Active processes: "}, 0, "last system call", ""},
+      {"the same session on the other board",
+       {"--board", "mps2-an386", "--input", session, "--expect", "^Active processes: "}, 0, "last system call", ""},
+      {"an application is installed beside the demonstration", {"--app", "clock", "--install", "blink", "--expect", "^leds: .\\*"}, 0, "", "blink: installed at"},
       {"--help tells the options", {"--help"}, 0, "", "--expect"},
   };
 }
