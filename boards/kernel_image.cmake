@@ -40,7 +40,7 @@ function(bulkhead_kernel_image name)
   cmake_parse_arguments(PARSE_ARGV 1 image "" "LOG" "INCLUDE;SOURCES")
   set(common ${CMAKE_SOURCE_DIR}/boards/common)
   set(layout ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld ${common}/log_${image_LOG}/log_strings.ld)
-  add_executable(${name} ${image_SOURCES} ${CMAKE_SOURCE_DIR}/kernel/log_form/${image_LOG}.cpp ${common}/attributes.cpp
+  add_executable(${name} ${image_SOURCES} ${CMAKE_SOURCE_DIR}/kernel/log_form/${image_LOG}.cpp ${common}/attributes.cpp ${common}/image_sections.cpp
                  ${common}/memory_map_symbols.cpp $<TARGET_OBJECTS:runtime>)
   # The linker has to find the symbols in an object file.
   set_source_files_properties(${common}/memory_map_symbols.cpp PROPERTIES COMPILE_OPTIONS -fno-lto)

@@ -52,9 +52,19 @@ struct BoardMemory {
   core::AddressRange app_ram{};
 };
 
+/// Where the linker put what; the initial values of `initialised` lie behind the constants in flash as well.
+struct ImageSections {
+  core::AddressRange code{};
+  core::AddressRange constants{};
+  core::AddressRange stack{};
+  core::AddressRange initialised{};
+  core::AddressRange zeroed{};
+};
+
 struct Board {
   std::string_view name;
   BoardMemory memory{};
+  ImageSections (*sections)();
   std::span<const DriverEntry> drivers{};        // ascending by number
   std::span<const InterruptEntry> interrupts{};
   std::span<const DeferredEntry> deferred_calls{};  // position = index of the DeferredCall

@@ -113,7 +113,12 @@ bool ProcessManagement::kernel_report(u32 number, ReportLine& line) const {
     case 2: put_range(line, "kernel RAM         ", board.memory.kernel_ram); return true;
     case 3: put_range(line, "application flash  ", board.memory.app_flash); return true;
     case 4: put_range(line, "application RAM    ", board.memory.app_ram); return true;
-    case 5: reports::put_size(line.text("  kernel bytes in each process's block  "), kernel_bytes_per_process()); return true;
+    case 5: put_range(line, "code               ", board.sections().code); return true;
+    case 6: put_range(line, "constants          ", board.sections().constants); return true;
+    case 7: put_range(line, "stack              ", board.sections().stack); return true;
+    case 8: put_range(line, "initialised data   ", board.sections().initialised); return true;
+    case 9: put_range(line, "zeroed data        ", board.sections().zeroed); return true;
+    case 10: reports::put_size(line.text("  kernel bytes in each process's block  "), kernel_bytes_per_process()); return true;
     default: return false;
   }
 }

@@ -6,6 +6,7 @@
 #include "arch/cortex_m/v7m/protection.hpp"
 #include "arch/cortex_m/v7m/systick.hpp"
 #include "boards/common/drivers.hpp"
+#include "boards/common/image_sections.hpp"
 #include "boards/common/installing.hpp"
 #include "boards/common/loading.hpp"
 #include "boards/mps2-an386/memory_map.hpp"
@@ -92,6 +93,7 @@ constexpr kernel::Board kernel::board{
     .name = ::board::kName,
     .memory = kernel::checked({.kernel_text = ::board::kKernelText, .kernel_ram = ::board::kKernelRam,
                .app_flash = ::board::kAppFlash, .app_ram = ::board::kAppRam}),
+    .sections = ::board::image_sections,
     .drivers = ::board::kDrivers.entries,
     .interrupts = ::board::kInterrupts.entries,
     .deferred_calls = ::board::kDeferred.entries,
@@ -107,6 +109,7 @@ constexpr kernel::Board kernel::board{
     .stop_slice = [] { ::board::systick.stop_slice(); },
     .write_now = [](std::string_view text) { ::board::uart.write_now(text); },
     .halt = [] {},
+    .reset = [] { arch::v7m::reset_system(); },
 };
 
 extern "C" [[noreturn]] void board_main() {

@@ -6,6 +6,7 @@
 #include "arch/riscv/cycle_counter.hpp"
 #include "arch/riscv/protection.hpp"
 #include "boards/common/drivers.hpp"
+#include "boards/common/image_sections.hpp"
 #include "boards/common/installing.hpp"
 #include "boards/common/loading.hpp"
 #include "boards/rv32-virt/memory_map.hpp"
@@ -108,6 +109,7 @@ constexpr kernel::Board kernel::board{
     .name = ::board::kName,
     .memory = kernel::checked({.kernel_text = ::board::kKernelText, .kernel_ram = ::board::kKernelRam,
                .app_flash = ::board::kAppFlash, .app_ram = ::board::kAppRam}),
+    .sections = ::board::image_sections,
     .drivers = ::board::kDrivers.entries,
     .interrupts = ::board::kInterrupts.entries,
     .deferred_calls = ::board::kDeferred.entries,
@@ -123,6 +125,7 @@ constexpr kernel::Board kernel::board{
     .stop_slice = [] { ::board::clint.stop_slice(); },
     .write_now = [](std::string_view text) { ::board::uart.write_now(text); },
     .halt = [] { ::board::finisher.fail(::board::kPanicStatus); },
+    .reset = [] { ::board::finisher.reset(); },
 };
 
 extern "C" [[noreturn]] void board_main() {

@@ -18,6 +18,8 @@ struct InterruptSetEnable : Reg<InterruptSetEnable, 0x100, RW> { using Lines = W
 struct InterruptClearEnable : Reg<InterruptClearEnable, 0x180, RW> { using Lines = Whole; };
 struct InterruptPriority : Reg<InterruptPriority, 0x400, RW, u8> { using Level = Whole; };
 struct InterruptControl : Reg<InterruptControl, 0xD04, RW> { using PendPendSv = Flag<28>; using ClearPendSv = Flag<27>; using ClearSysTick = Flag<25>; };
+/// Writes without the key are ignored.
+struct ApplicationInterruptReset : Reg<ApplicationInterruptReset, 0xD0C, WO> { using Key = Field<16, 16, u16>; using ResetRequest = Flag<2>; };
 struct SystemPriority1 : Reg<SystemPriority1, 0xD18, RW> { using MemManage = Field<0, 8, u8>; using BusFault = Field<8, 8, u8>; using UsageFault = Field<16, 8, u8>; };
 struct SystemPriority2 : Reg<SystemPriority2, 0xD1C, RW> { using SvCall = Field<24, 8, u8>; };
 struct SystemPriority3 : Reg<SystemPriority3, 0xD20, RW> { using PendSv = Field<16, 8, u8>; using SysTick = Field<24, 8, u8>; };
@@ -37,5 +39,11 @@ struct MpuRegionSize : Reg<MpuRegionSize, 0xDA0, RW> { using Bits = Whole; };
 
 /// Private to the processor; the same on every ARMv7-M chip.
 inline constexpr mmio::Window<0x1000> kSystem{0xE000'E000};
+
+/// The whole chip begins anew, a few cycles later.
+inline void reset_system() {
+  constexpr u16 kKey = 0x05FA;
+  kSystem.write(ApplicationInterruptReset::Key{kKey} | ApplicationInterruptReset::ResetRequest{true});
+}
 
 }  // namespace arch::v7m
