@@ -46,10 +46,11 @@ class Watchdog {
     write();
     m_registers.write(WatchdogLock::Key{0});
   }
-  /// The interrupt enable also lets it count; clearing the interrupt loads the counter.
+  /// Clearing the interrupt loads the counter, and enabling it lets that count. In this order: from a handler of the interrupt, a
+  /// write to the control register while it is raised would raise it once more.
   void count_anew() const {
-    m_registers.write(WatchdogControl::Interrupt{true} | WatchdogControl::Reset{true});
     m_registers.write(WatchdogInterruptClear::Any{0});
+    m_registers.write(WatchdogControl::Interrupt{true} | WatchdogControl::Reset{true});
   }
 
   Registers m_registers;

@@ -11,6 +11,7 @@ constexpr u32 kClockHz = 1000;  // so that a clock is a millisecond
 struct Device {
   u32 load = 0xFFFF'FFFF, count = 0xFFFF'FFFF;
   bool enabled = false, may_reset = false, locked = false, interrupting = false, machine_reset = false;
+  u32 raised = 0;   // how often the line of the interrupt was driven high
   u32 refused = 0;  // writes that met the lock
 
   void write(u32 offset, u32 word) {
@@ -22,6 +23,7 @@ struct Device {
         if ((word & 1) != 0 && !enabled) count = load;
         enabled = (word & 1) != 0;
         may_reset = (word & 2) != 0;
+        raised += interrupts();
         return;
       case 0x00C:
         interrupting = false;
@@ -40,6 +42,7 @@ struct Device {
   void expire() {
     machine_reset |= interrupting && may_reset;
     interrupting = true;
+    raised += enabled;
     count = load;
   }
 };
@@ -84,6 +87,7 @@ TEST_CASE("a restart after the interrupt takes it back, and what follows is a fi
   bench.device.pass(199);
   bench.watchdog.restart();
   CHECK_FALSE(bench.device.interrupts());
+  CHECK(bench.device.raised == 1);
   bench.device.pass(100);
   CHECK(bench.device.interrupts());
   CHECK_FALSE(bench.device.machine_reset);
