@@ -61,6 +61,13 @@ struct ImageSections {
   core::AddressRange zeroed{};
 };
 
+/// The device that ends a kernel without progress (hil/watchdog.hpp); the board starts it. When it expires,
+/// kernel_watchdog_expired() of kernel/ports/trap.hpp is called. kernel/watchdog.hpp says when it is restarted.
+struct WatchdogHooks {
+  void (*restart)() = nullptr;  // a whole period from now on, also after suspend()
+  void (*suspend)() = nullptr;  // does not count until the next restart()
+};
+
 struct Board {
   std::string_view name;
   BoardMemory memory{};
@@ -86,6 +93,8 @@ struct Board {
   void (*halt)();
   /// Begins anew from reset; null: the board cannot.
   void (*reset)() = nullptr;
+  /// Null: the board has none.
+  WatchdogHooks watchdog{};
 };
 
 /// Defined by the board.

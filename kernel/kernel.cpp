@@ -6,6 +6,7 @@
 #include "kernel/board.hpp"
 #include "kernel/gate.hpp"
 #include "kernel/ports/protection.hpp"
+#include "kernel/watchdog.hpp"
 
 namespace kernel {
 
@@ -42,6 +43,7 @@ void serve_pending() {
     const u32 call = calls_left == 0 ? kMaxDeferredCalls : take_deferred_call();
     if (call >= board.deferred_calls.size()) return;
     --calls_left;
+    restart_watchdog();
     through_gate([&] { board.deferred_calls[call].client.deferred_call(); });
   }
 }
@@ -70,12 +72,14 @@ bool is_informed(const Process& process) {
 
 Process& ready_process() {
   for (;;) {
+    restart_watchdog();
     serve_pending();
     if (const auto slot = next_slot()) return *processes.in_slot(*slot);
     if (deferred_calls_pending()) continue;  // nobody else wants the processor
     (void)charge_time();
     board.stop_slice();
     turn.new_slice = true;
+    suspend_watchdog();
     ports::wait_for_interrupt();
     turn.since = board.now();
   }
@@ -149,6 +153,7 @@ void remove_process(Process& process) {
 
 const ports::Switch* schedule() {
   Process& next = wait_for_ready_process();
+  if (!scheduler.slice_of(next.id().slot)) suspend_watchdog();  // it may execute for as long as it likes
   if (!is_running(next) || turn.life_over) return switch_to(next);
   if (turn.new_slice) begin_slice(next);  // nobody else was ready
   return nullptr;

@@ -11,15 +11,21 @@
 #include "kernel/ports/report.hpp"
 #include "kernel/reports/process_report.hpp"
 #include "kernel/version.hpp"
+#include "kernel/watchdog.hpp"
 
 namespace kernel {
 namespace {
 using Line = core::Line<120>;
 constinit bool reporting = false;
 
-void print(std::string_view line) {
+void write_line(std::string_view line) {
   board.write_now(line);
   board.write_now("\r\n");
+}
+
+void print(std::string_view line) {
+  restart_watchdog();
+  write_line(line);
 }
 
 /// Lines numbered from 0 until there is none.
@@ -63,8 +69,10 @@ void print_report() {
 }
 
 /// A board's halt() may have nothing to do. A loop that does nothing at all is taken for unreachable by the compiler, and the
-/// kernel would run on into whatever lies behind: so the processor sleeps, time and again.
+/// kernel would run on into whatever lies behind: so the processor sleeps, time and again. What was printed is to stay: no watchdog
+/// begins the board anew.
 [[noreturn]] void halt() {
+  suspend_watchdog();
   for (;;) {
     board.halt();
     ports::wait_for_interrupt();
@@ -75,7 +83,7 @@ void print_report() {
 void panic(std::string_view why) {
   const bool nested = std::exchange(reporting, true);
   board.write_now(nested ? "\r\nKERNEL PANIC in the report of the panic: " : "\r\nKERNEL PANIC: ");
-  print(why);
+  write_line(why);  // without a restart: if this hangs as well, the watchdog resets the machine
   if (!nested) print_report();
   halt();
 }
@@ -84,6 +92,7 @@ void panic_at(std::string_view why, core::Address where, u32 code) {
   panic(Line{}.text(why).text(" at ").address(where).text(", code ").address(code).view());
 }
 
+bool panic_begun() { return reporting; }
 void forget_panic() { reporting = false; }
 
 }  // namespace kernel

@@ -2,7 +2,8 @@
 //
 // After the line that says why: version, the processor's record of its last fault, the protection in force, what the log had
 // not printed yet, and every process.
-// Errors   a panic in the middle of that prints its own line and halts.
+// Errors   a panic in the middle of that prints its own line and halts. A report that stops halfway is ended by the board's
+//          watchdog, which is restarted with each line, the same way.
 // Context  anywhere. Uses nothing that could be broken: no console, no capsule, no allocation. What it reads of the kernel may
 //          be broken; so it reads the least first.
 #pragma once
@@ -14,6 +15,8 @@ namespace kernel {
 
 [[noreturn]] void panic(std::string_view why);
 [[noreturn]] void panic_at(std::string_view why, core::Address where, u32 code);
+/// Whether there was one already: the report is being printed, or the board is about to halt.
+bool panic_begun();
 /// Host tests begin as after boot, without a panic.
 void forget_panic();
 

@@ -5,6 +5,7 @@
 #include "kernel/panic.hpp"
 #include "kernel/ports/interrupts.hpp"
 #include "kernel/system_calls/handlers.hpp"
+#include "kernel/watchdog.hpp"
 
 namespace {
 using namespace kernel;
@@ -60,5 +61,17 @@ const ports::Switch* kernel_interrupt() {
 }
 
 const ports::Switch* kernel_fault(const ports::FaultReport& report) { return fault_running(report); }
+
+/// A report that hangs is not gone back to. What is printed here is one line, and the watchdog counts on: if that hangs as well,
+/// its second period resets the machine.
+void kernel_watchdog_expired() {
+  if (panic_begun()) panic("the watchdog expired");
+  restart_watchdog();
+}
+
+void kernel_watchdog_panic(core::Address where) {
+  if (where == 0) panic("the watchdog expired: a process executed and no time slice ended");
+  panic(core::Line<120>{}.text("the watchdog expired: the kernel or a capsule did not finish at ").address(where).view());
+}
 
 void kernel_trap_panic(core::Address where, u32 code) { panic_at("the kernel itself faulted", where, code); }

@@ -12,6 +12,7 @@
 #include "boards/mps2-an386/memory_map.hpp"
 #include "chips/cmsdk/dual_timer.hpp"
 #include "chips/cmsdk/uart.hpp"
+#include "chips/cmsdk/watchdog.hpp"
 #include "chips/mps2/fpgaio.hpp"
 #include "chips/semihosting/file_flash.hpp"
 #include "chips/virtual/log_leds.hpp"
@@ -47,6 +48,7 @@ constinit Flash flash{shared_flash.shared, common::deferred(common::Deferred::Fl
 constinit Drivers drivers{uart, timer, lamps, buttons, cycles, refresh_top};
 constinit SharedFlash shared_flash{flash, storage.store, installing.store};
 constinit StorageDriver storage{shared_flash.storage_port};
+constexpr chips::cmsdk::Watchdog<kCoreClockHz> watchdog{mmio::Window<0x1000>{kWatchdog}};
 constinit arch::v7m::SysTick<kCoreClockHz> systick{};
 
 /// SysTick counts nothing but time slices.
@@ -110,11 +112,13 @@ constexpr kernel::Board kernel::board{
     .write_now = [](std::string_view text) { ::board::uart.write_now(text); },
     .halt = [] {},
     .reset = [] { arch::v7m::reset_system(); },
+    .watchdog = {.restart = [] { ::board::watchdog.restart(); }, .suspend = [] { ::board::watchdog.suspend(); }},
 };
 
 extern "C" [[noreturn]] void board_main() {
   constexpr u32 kBaud = 115'200;
   board::uart.start(board::kCoreClockHz, kBaud);
+  board::watchdog.start(board::kWatchdogMilliseconds);
   board::timer.start();
   if (!arch::v7m::start_protection()) kernel::panic("this processor has no memory protection unit");
   kernel::drain_log_to(board::drivers.output);

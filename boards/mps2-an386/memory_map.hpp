@@ -18,6 +18,7 @@ inline constexpr core::AddressRange kAppRam{0x2000'4000, 0x2020'4000};
 
 inline constexpr u32 kUart = 0x4000'4000;
 inline constexpr u32 kDualTimer = 0x4000'2000;
+inline constexpr u32 kWatchdog = 0x4000'8000;
 inline constexpr u32 kFpgaIo = 0x4002'8000;
 
 inline constexpr u16 kUartReceiveLine = 0;
@@ -25,6 +26,9 @@ inline constexpr u16 kUartTransmitLine = 1;
 inline constexpr u16 kDualTimerLine = 10;
 
 inline constexpr u32 kCoreClockHz = 25'000'000;
+/// The longest step of a kernel that verifies signatures executes 25 million instructions, 0.8 s of emulated time; the longest
+/// that has to be waited for is 10 ms, the time slice of a process.
+inline constexpr u32 kWatchdogMilliseconds = 4000;
 
 inline constexpr u32 kStoreSectorBytes = 16 * 1024, kStoreSectors = 80;  // of the file that takes the place of flash
 inline constexpr u32 kAppFirstSector = 16, kAppSlotSectors = 8, kAppSlots = 8;  // installed applications, behind storage

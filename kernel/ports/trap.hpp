@@ -45,4 +45,9 @@ const kernel::ports::Switch* kernel_fault(const kernel::ports::FaultReport& repo
 const kernel::ports::Switch* kernel_fault_caller();
 /// A fault in the kernel itself: prints and halts. `code` is mcause or CFSR.
 [[noreturn]] void kernel_trap_panic(core::Address where, u32 code);
+/// The board's watchdog has expired: called before anything else, at the priority of its interrupt. Returns, with that interrupt
+/// taken back, if the kernel is to go on with kernel_watchdog_panic(), at a priority where faults and a second expiry are taken.
+void kernel_watchdog_expired();
+/// `where` the kernel was; 0: a process executed.
+[[noreturn]] void kernel_watchdog_panic(core::Address where);
 }

@@ -99,4 +99,6 @@ const kernel::Board kernel::board{
       if (host::machine().on_panic_text) host::machine().on_panic_text(text);
     },
     .halt = [] { throw host::Halted{}; },
+    .watchdog = {.restart = [] { ++host::machine().watchdog_restarts; host::machine().watchdog_counts = true; },
+                 .suspend = [] { host::machine().watchdog_counts = false; }},
 };

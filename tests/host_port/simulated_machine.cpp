@@ -31,6 +31,7 @@ void finish_interrupt(u16 line) { machine().finished.push_back(line); }
 
 void wait_for_interrupt() {
   ++machine().sleeps;
+  machine().watched_sleeps.push_back(machine().watchdog_counts);
   if (!machine().pending.empty()) return;
   if (machine().while_asleep.empty()) throw host::Asleep{};
   const auto happens = machine().while_asleep.front();

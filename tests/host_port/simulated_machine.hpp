@@ -32,6 +32,9 @@ struct Machine {
   u32 slice_stops = 0;
   u64 now = 0;                               // milliseconds
   u64 wake_at = ~u64{0};                     // when the kernel wants to be woken
+  u32 watchdog_restarts = 0;
+  bool watchdog_counts = false;
+  std::vector<bool> watched_sleeps{};        // for each time the kernel slept, whether the watchdog counted
   std::string panic_text{};
   std::function<void(std::string_view)> on_panic_text{};  // hears of each piece of it
 

@@ -8,6 +8,7 @@
 #include "kernel/ports/interrupts.hpp"
 #include "mmio/mmio.hpp"
 #include "port_pended_calls.hpp"
+#include "port_silence.hpp"
 #include "tests/kernel/probe_contract.hpp"
 
 namespace tests {
@@ -30,6 +31,7 @@ class Probe final : public kernel::SystemCallDriver {
       case ProbeCommand::TickIn: return tick_in(argument), kernel::CommandReturn::success();
       case ProbeCommand::PendedCalls: return kernel::CommandReturn::success(pended_by_hook(), pended_by_chance());
       case ProbeCommand::BreakConsole: return break_console(), kernel::CommandReturn::success();
+      case ProbeCommand::WasSilenced: return kernel::CommandReturn::success(was_silenced());
       case ProbeCommand::Panic: end_by(static_cast<Disaster>(argument));
     }
     return kernel::CommandReturn::failure(core::ErrorCode::NoSupport);
@@ -46,8 +48,22 @@ class Probe final : public kernel::SystemCallDriver {
       case Disaster::FailedCheck: bulkhead_check_failed();
       case Disaster::ForbiddenRead: (void)read_forbidden(); break;
       case Disaster::StackUsedUp: (void)use_up_stack({}); break;
+      case Disaster::EndlessLoop: hang();
+      case Disaster::SilentEndlessLoop:
+        keep_over_reset(kSilenced);
+        silence_console();
+        hang();
     }
     kernel::panic("a disaster that does not exist was asked for");
+  }
+  /// Reads through a register window are never optimised away, and so neither is the loop.
+  [[noreturn]] static void hang() {
+    for (;;) (void)mmio::Window<4>{kernel::board.memory.kernel_text.start}.read<Anything::Bits>();
+  }
+  static u32 was_silenced() {
+    const bool silenced = kept_over_reset() == kSilenced;
+    keep_over_reset(0);
+    return silenced ? 1 : 0;
   }
   static u32 read_forbidden() { return mmio::Window<4>{kNothingThere}.read<Anything::Bits>(); }
 
@@ -68,6 +84,8 @@ class Probe final : public kernel::SystemCallDriver {
       if (kernel::ports::interrupts_recorded()) return kernel::CommandReturn::success(round);
     return kernel::CommandReturn::failure(core::ErrorCode::Fail);
   }
+
+  static constexpr u32 kSilenced = 0x51'1E'4C'ED;
 
   u32 m_calls = 0;
   BrokenLog m_broken{};

@@ -15,6 +15,7 @@ enum class ProbeCommand : u32 {
                            // the test hook, come about by themselves; both 0 where the processor has no such state
   BreakConsole = 5,        // success; nobody prints what the kernel logs from here on, and a line is logged that shows it
   Panic = 6,               // (Disaster) does not come back
+  WasSilenced = 7,         // success u32: 1 once after a reset that ended Disaster::SilentEndlessLoop, else 0
 };
 
 /// Ways for a kernel to end.
@@ -22,6 +23,8 @@ enum class Disaster : u32 {
   FailedCheck = 0,
   ForbiddenRead = 1,    // of an address where no board has anything
   StackUsedUp = 2,
+  EndlessLoop = 3,        // a capsule that never returns
+  SilentEndlessLoop = 4,  // one that has switched off the console's device before: the panic can print nothing and hangs as well
 };
 inline constexpr u32 kNothingThere = 0xA000'0000;
 

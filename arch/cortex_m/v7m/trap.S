@@ -14,7 +14,7 @@
 .section .vectors, "a"
 .word _kernel_stack_end
 .word _start
-.word hard_fault                    // NMI: nothing here raises it
+.word nmi                           // the watchdog of boards that have one
 .word hard_fault
 .word fault                         // MemManage
 .word fault                         // BusFault
@@ -104,12 +104,37 @@ device:
 hard_fault:
     tst     lr, #4                  // the process stack
     bne     v7m_hard_fault
+    mov     r5, lr
+    ldr     r4, =kernel_trap_panic
+    bl      build_panic_frame
+    bx      r5
+
+// The watchdog. The same way out of it, with its interrupt taken back before; but a process is not gone back to, so there the
+// panic stays at the priority of the NMI: it should not come to that, since the end of its slice enters the kernel in time.
+.thumb_func
+nmi:
+    mov     r5, lr
+    tst     lr, #4
+    bne     1f
+    ldr     r4, =kernel_watchdog_panic
+    bl      build_panic_frame
+    bl      kernel_watchdog_expired
+    bx      r5
+1:  ldr     r0, =_kernel_stack_end
+    mov     sp, r0
+    bl      kernel_watchdog_expired
+    movs    r0, #0
+    b       kernel_watchdog_panic
+
+// r4 = function, r5 = EXC_RETURN. Empties the stack and puts a frame onto it, so that returning from the exception calls the function
+// with the pc that was interrupted and CFSR.
+build_panic_frame:
     ldr     r1, =_kernel_stack_end
     ldr     r2, =_kernel_stack_bytes
     subs    r2, r1, r2
     movs    r0, #0                  // the pc, not known if the hardware could not store it
     movs    r3, #0                  // nor whose priority it was: none in boot, and else all are equal
-    tst     lr, #8
+    tst     r5, #8
     it      eq
     moveq   r3, #kSvCall
     cmp     sp, r2
@@ -119,8 +144,7 @@ hard_fault:
     ubfx    r3, r3, #0, #9
 1:  orr     r3, r3, #kThumbState
     mov     sp, r1
-    ldr     r1, =kernel_trap_panic
-    bic     r2, r1, #1
+    bic     r2, r4, #1
     push    {r2, r3}                // pc, xPSR
     movs    r2, #0
     mvns    r3, r2
