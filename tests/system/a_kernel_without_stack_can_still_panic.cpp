@@ -6,7 +6,6 @@
 // expect: ^end of the panic report; the board is halted$
 // kernel: kernel-test
 // panic: wanted
-// only-on: mps2-an386 - on rv32-virt application flash, which the kernel may write, lies below its stack
 #include "tests/kernel/probe_contract.hpp"
 #include "tests/system/check.hpp"
 
