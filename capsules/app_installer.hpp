@@ -41,6 +41,7 @@ template <class Store>
 class AppInstaller final : public AppStoreClient, public kernel::LoadClient, public kernel::DeferredCallClient {
  public:
   static constexpr u32 kPieceBytes = 64;
+  static constexpr core::Address kNowhere = 0xFFFF'FFFF;
 
   constexpr AppInstaller(Store& store, const kernel::ApplicationFlash& flash, InstallerClient& client, kernel::DeferredCall later)
       : m_store{store}, m_flash{flash}, m_client{client}, m_later{later} {}
@@ -183,15 +184,15 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
   void copied_piece() {
     m_copied += std::min(kPieceBytes, m_record.bytes - m_copied);
     if (m_copied < m_record.bytes) return copy_piece();
-    const bool whole = m_step != Step::Restore || m_sum.value() == m_record.checksum;
-    if (!whole || !m_flash.link({m_record.address, m_record.address + m_record.bytes}, m_head)) return copy_failed(core::ErrorCode::Invalid);
-    if (m_step == Step::Restore) return restore_next(m_slot + 1);
+    if (m_step == Step::Restore) return restored_one();
+    if (!link_copy()) return copy_failed(core::ErrorCode::Invalid);
     m_state = State::Copied;
     finish({});
   }
+  bool link_copy() const { return m_flash.link({m_record.address, m_record.address + m_record.bytes}, m_head); }
   void copy_failed(core::ErrorCode why) {
     if (m_step != Step::Restore) return discard_because(why);
-    say_not_restored(kernel::log_word<"its bytes in the store have changed, or are not an application">());
+    say_not_restored({});
     restore_next(m_slot + 1);
   }
 
@@ -207,16 +208,36 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
       if (!record) continue;
       m_record = *record;
       if (m_flash.free({record->address, record->address + record->bytes})) break;
-      say_not_restored(kernel::log_word<"another object has its place in application flash">());
+      const auto room = m_flash.place_for(record->bytes);
+      m_record.address = room.value_or(kNowhere);
+      if (room) break;
+      say_not_restored({});
     }
     m_step = m_slot < Store::kSlots ? Step::Restore : Step::Idle;
     m_copied = 0;
     m_sum = {};
     if (m_step == Step::Restore) copy_piece();
   }
-  void say_not_restored(kernel::LogWord why) const {
-    kernel::log<"refused: installed application {} at {address}, {} bytes: {word}">(kernel::LogLevel::Warning, m_record.sequence, m_record.address,
-                                                                                     m_record.bytes, why);
+  /// What cannot stay is in the list for as long as its name is read.
+  void restored_one() {
+    const bool linked = link_copy();
+    const bool stays = linked && !elsewhere() && m_sum.value() == m_record.checksum;
+    if (!stays) say_not_restored(linked ? m_flash.name_of(m_record.address) : std::string_view{});
+    if (!stays && linked) (void)m_flash.unlink(m_record.address);
+    restore_next(m_slot + 1);
+  }
+  core::Address recorded_address() const { return m_store.record(m_slot)->address; }
+  /// Its place is taken: it is copied to where there is room, but only to be named.
+  bool elsewhere() const { return m_record.address != recorded_address(); }
+  void say_not_restored(std::string_view name) const {
+    const auto why = elsewhere() ? kernel::log_word<"another object has its place in application flash">()
+                                 : kernel::log_word<"its bytes in the store have changed, or are not an application">();
+    if (name.empty()) {
+      kernel::log<"refused: installed application {} at {address}, {} bytes: {word}">(kernel::LogLevel::Warning, m_record.sequence, recorded_address(), m_record.bytes, why);
+    } else {
+      kernel::log<"refused: {text}, installed application {} at {address}, {} bytes: {word}">(kernel::LogLevel::Warning, name, m_record.sequence, recorded_address(),
+                                                                                             m_record.bytes, why);
+    }
   }
 
   // --- loading

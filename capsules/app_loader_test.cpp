@@ -250,7 +250,7 @@ TEST_CASE_FIXTURE(LoaderWorld, "the end of the installing process aborts, at wha
   CHECK(moments > 30);
 }
 
-TEST_CASE_FIXTURE(LoaderWorld, "an installed application whose bytes have changed, or whose place is taken, is refused at boot by number") {
+TEST_CASE_FIXTURE(LoaderWorld, "an installed application whose bytes have changed, or whose place is taken, is refused at boot by name") {
   REQUIRE(install_object(application("guest").bytes()) == 0);
   REQUIRE(install_object(application("other").bytes()) == 0);
   kernel::processes.clear();
@@ -261,8 +261,35 @@ TEST_CASE_FIXTURE(LoaderWorld, "an installed application whose bytes have change
   (void)log();
   wired.installer.restore();
   run();
-  CHECK(log() == "refused: installed application 1 at 0x20001000, 512 bytes: another object has its place in application flash\n"
-                 "refused: installed application 2 at 0x20002000, 512 bytes: its bytes in the store have changed, or are not an application\n");
+  CHECK(log() == "refused: guest, installed application 1 at 0x20001000, 512 bytes: another object has its place in application flash\n"
+                 "refused: other, installed application 2 at 0x20002000, 512 bytes: its bytes in the store have changed, or are not an application\n");
+  CHECK(wired.flash.free({kAppFlash.start + 3 * 4096, kAppFlash.end}));
+  load();
+  CHECK(!named("guest"));
+  CHECK(!named("other"));
+}
+
+TEST_CASE_FIXTURE(LoaderWorld, "an installed application whose header cannot be read, or for which there is no room to read it, is refused by number") {
+  REQUIRE(install_object(application("guest").bytes()) == 0);
+  REQUIRE(install_object(application("other").bytes()) == 0);
+  kernel::processes.clear();
+  const auto taking = application("taking").total(kAppFlash.size() - 512).bytes();
+  cells.bytes()[kGeometry.sector_bytes * 4 + capsules::kAppDataOffset + 20] ^= 1;
+  SUBCASE("no room") {
+    std::ranges::copy(taking, bytes_at(kAppFlash.start + 512, taking.size()).begin());
+    (void)log();
+    wired.installer.restore();
+    run();
+    CHECK(log() == "refused: installed application 1 at 0x20001000, 512 bytes: another object has its place in application flash\n"
+                   "refused: installed application 2 at 0x20002000, 512 bytes: another object has its place in application flash\n");
+  }
+  SUBCASE("no header") {
+    std::ranges::fill(bytes_at(kAppFlash.start + 512, kAppFlash.size() - 512), kErased);
+    (void)log();
+    wired.installer.restore();
+    run();
+    CHECK(log() == "refused: installed application 2 at 0x20002000, 512 bytes: its bytes in the store have changed, or are not an application\n");
+  }
 }
 
 TEST_CASE_FIXTURE(LoaderWorld, "no sequence of commands brings the driver into a state that it does not leave") {

@@ -143,6 +143,11 @@ ShortId ApplicationFlash::short_id_of(core::Address object) const {
   return header->short_id != 0 ? short_id_from_header(header->short_id) : short_id_from_name(name_in_flash(object, *header));
 }
 
+std::string_view ApplicationFlash::name_of(core::Address object) const {
+  const auto header = contract::tbf::parse_header(ports::flash_bytes({object, board.memory.app_flash.end}));
+  return header ? name_in_flash(object, *header) : std::string_view{};
+}
+
 std::optional<core::Address> ApplicationFlash::object_of(ShortId short_id) const {
   for (const Process& process : processes)
     if (process.short_id().same_as(short_id)) return process.memory().layout().flash.start;

@@ -8,6 +8,7 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <string_view>
 
 #include "contract/tbf.hpp"
 #include "core/result.hpp"
@@ -34,6 +35,8 @@ class ApplicationFlash {
   bool link(core::AddressRange place, const Head& head) const;
   /// Who the object there says it is: as its process, if it has one, or by its header or its name.
   ShortId short_id_of(core::Address object) const;
+  /// What the object there is called, read in place: it belongs to no process. Empty if its header cannot be read.
+  std::string_view name_of(core::Address object) const;
   /// The object whose process has that id.
   std::optional<core::Address> object_of(ShortId short_id) const;
   /// Has the object there checked like any at boot, and made a process of. Busy; what the client hears: kernel/loader.hpp.

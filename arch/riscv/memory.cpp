@@ -3,6 +3,7 @@
 // The builtins, because in a freestanding program the compiler turns only those into plain stores where the length is known.
 #include "arch/riscv/barrier.hpp"
 #include "arch/riscv/csr.hpp"
+#include "arch/riscv/flash_window.hpp"
 #include "kernel/ports/memory.hpp"
 #include "kernel/ports/protection.hpp"
 
@@ -35,6 +36,7 @@ void copy_to_user(core::Address to, std::span<const u8> from) {
 }
 
 void write_app_flash(core::Address to, std::span<const u8> from) {
+  const FlashWindow window{{to, to + static_cast<u32>(from.size())}};
   // UNSAFE(copy): the range was checked to be application flash that no process has.
   __builtin_memcpy(reinterpret_cast<u8*>(to), from.data(), from.size());
   instruction_barrier();

@@ -2,9 +2,10 @@
 //
 // Sixteen entries, the lowest match decides:
 //   0 kernel text M:rx   1 kernel RAM M:rw    2-3 app flash U:rx    4-5 app RAM M,U:rw    6-11 shared M,U:rw
-//   12 all app flash M:rw   13 all app RAM M:rw   14 devices M:rw   15 off
+//   12 all app flash M:r   13 all app RAM M:rw   14 devices M:rw   15 off
 // App RAM uses the shared-data encoding of Smepmp (R=0 W=1 X=1, L=0): machine mode and the process read and
 // write it, nobody executes it, and the entries need not change on the way in or out of the kernel.
+// What the kernel writes to app flash it writes through a window, which is entries 2-3 for as long as the write takes.
 // Source   RISC-V Privileged 1.12 section 3.7 (PMP, granularity 4); Smepmp 1.0, table of rules with MML set.
 #pragma once
 #include <algorithm>
@@ -30,6 +31,7 @@ inline constexpr u8 kRead = 1, kWrite = 2, kExecute = 4, kTor = 1 << 3, kNapot =
 
 inline constexpr u8 kUserFlash = kTor | kRead | kExecute;
 inline constexpr u8 kUserRam = kTor | kWrite | kExecute;  // Smepmp: shared data, read-write for both modes
+inline constexpr u8 kWindow = kTor | kWrite;              // Smepmp: shared data, read-write for the kernel, read-only for processes
 
 /// The registers of entries 2 to 11, of which each process has its own values.
 struct Plan {
@@ -133,6 +135,12 @@ constexpr u8 user_config(const Plan& plan, u32 entry) {
   return in_use(plan, pair) ? kUserRam : kOff;
 }
 
+/// Entries 2 and 3 while the kernel writes that much of app flash: the first ones that are not locked, so whatever else
+/// is loaded has no say there. Up to three bytes on either side are open as well: an entry covers whole words.
+constexpr std::array<PmpEntry, 2> window_entries(core::AddressRange written) {
+  return {{{.address = written.start >> 2, .config = kOff}, {.address = align_up(written.end, kGranularity) >> 2, .config = kWindow}}};
+}
+
 struct KernelMap {
   core::AddressRange text{};
   core::AddressRange ram{};
@@ -141,7 +149,7 @@ struct KernelMap {
   core::AddressRange devices{};
 };
 
-/// The kernel's own entries, locked until reset: none of them lets the kernel write and execute the same byte.
+/// The kernel's own entries, locked until reset: none of them lets the kernel write and execute the same byte, or write app flash.
 constexpr std::array<PmpEntry, kPmpEntries> kernel_entries(const KernelMap& map) {
   std::array<PmpEntry, kPmpEntries> entries{};
   const auto lock = [&](u32 index, core::AddressRange range, u32 rights) {
@@ -149,7 +157,7 @@ constexpr std::array<PmpEntry, kPmpEntries> kernel_entries(const KernelMap& map)
   };
   lock(0, map.text, kRead | kExecute);
   lock(1, map.ram, kRead | kWrite);
-  lock(12, map.app_flash, kRead | kWrite);
+  lock(12, map.app_flash, kRead);
   lock(13, map.app_ram, kRead | kWrite);
   lock(14, map.devices, kRead | kWrite);
   return entries;

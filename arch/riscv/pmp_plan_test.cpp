@@ -199,7 +199,7 @@ TEST_CASE("no byte is both writable and executable, for the kernel or a process,
 TEST_CASE("a process reaches nothing of the kernel, and the kernel reaches all it has to") {
   REQUIRE(protectable(kMap));
   const Entries entries = registers(Plan{});
-  const std::pair<AddressRange, Rights> kRanges[] = {{kMap.text, kReadExecute}, {kMap.ram, kReadWrite}, {kMap.app_flash, kReadWrite},
+  const std::pair<AddressRange, Rights> kRanges[] = {{kMap.text, kReadExecute}, {kMap.ram, kReadWrite}, {kMap.app_flash, kReadOnly},
                                                      {kMap.app_ram, kReadWrite}, {kMap.devices, kReadWrite}};
   for (const auto& [range, rights] : kRanges)
     for (const u64 address : {u64{range.start}, u64{range.start} + range.size() / 2, u64{range.end} - 1}) {
@@ -208,6 +208,58 @@ TEST_CASE("a process reaches nothing of the kernel, and the kernel reaches all i
     }
   for (const u64 address : {0x2000'0000ull, 0x7FFF'FFFFull, 0x8008'0000ull, 0x8040'0000ull, 0xFFFF'FFFFull})
     CHECK(rights_at(entries, address, Mode::Machine) == kNone);
+}
+
+/// `word` is a multiple of four.
+void check_window(const Entries& entries, AddressRange written, core::Address word) {
+  const bool inside = word < written.end && word + 4 > written.start;
+  if (rights_at(entries, word, Mode::User).write) ++failures;
+  if (rights_at(entries, word, Mode::Machine).write != inside) ++failures;
+  if (inside && rights_at(entries, word, Mode::Machine) != kReadWrite) ++failures;
+}
+
+TEST_CASE("no entry lets the kernel write application flash, whatever flash a process has") {
+  failures = plans = 0;
+  for (const PmpEntry& entry : kernel_entries(kMap))
+    if (entry.config != kOff && granted(entry.config, Mode::Machine).write)
+      for (u64 address = kMap.app_flash.start; address < kMap.app_flash.end; address += 4) {
+        Entries alone{};
+        alone[0] = entry;
+        if (rights_at(alone, address, Mode::Machine).write) ++failures;
+      }
+  constexpr core::Address kStart = kMap.app_flash.start;
+  for (core::Address start = kStart; start < kStart + 0x40; start += 4)
+    for (core::Address end = start + 4; end <= kStart + 0x40; end += 4) {
+      const auto made = plan({.block = {0x8030'0000, 0x8030'2000}, .app_break = 0x8030'1003, .kernel_break = 0x8030'1800, .flash = {start, end},
+                              .shared = {{{0x8030'4000, 0x8030'4010}, {}, {}}}});
+      REQUIRE(made);
+      ++plans;
+      const Entries entries = registers(*made);
+      for (core::Address address = kStart; address < kStart + 0x44; ++address)
+        if (rights_at(entries, address, Mode::Machine).write || rights_at(entries, address, Mode::User).write) ++failures;
+    }
+  CHECK(failures == 0);
+  CHECK(plans > 100);
+}
+
+TEST_CASE("a window opens the words that are written to the kernel and nothing else, whatever flash is loaded") {
+  failures = plans = 0;
+  constexpr core::Address kStart = kMap.app_flash.end - 0x30;  // the kernel's stack lies behind it
+  const std::optional<Plan> loaded[] = {Plan{}, plan({.block = {0x8030'0000, 0x8030'2000}, .app_break = 0x8030'1003, .kernel_break = 0x8030'1800,
+                                                      .flash = {kStart + 8, kStart + 0x20}})};
+  for (const auto& made : loaded)
+    for (core::Address start = kStart; start < kMap.app_flash.end; ++start)
+      for (core::Address end = start + 1; end <= kMap.app_flash.end; ++end, ++plans) {
+        REQUIRE(made);
+        Entries entries = registers(*made);
+        const auto window = window_entries({start, end});
+        entries[2] = window[0];
+        entries[3] = window[1];
+        for (core::Address word = kStart - 8; word < kMap.app_flash.end; word += 4) check_window(entries, {start, end}, word);
+        if (rights_at(entries, kMap.ram.start, Mode::Machine) != kReadWrite || rights_at(entries, kMap.ram.start, Mode::User) != kNone) ++failures;
+      }
+  CHECK(failures == 0);
+  CHECK(plans > 1000);
 }
 
 TEST_CASE("naturally aligned ranges are encoded as the model decodes them, one byte more or less included") {

@@ -37,5 +37,7 @@ TEST_CASE("the kernel's own entries come back as the ranges that they were made 
   CHECK(range(13) == kMap.app_ram);
   CHECK(range(14) == kMap.devices);
   CHECK(smepmp_rights(entries[1].config) == "kernel rw-");
+  CHECK(smepmp_rights(entries[12].config) == "kernel r--");
+  CHECK(smepmp_rights(window_entries({0x8010'0000, 0x8010'0010})[1].config) == "kernel rw-, process r--");
 }
 }  // namespace

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "arch/riscv/csr.hpp"
+#include "arch/riscv/flash_window.hpp"
 #include "core/optional_ref.hpp"
 #include "kernel/ports/protection.hpp"
 
@@ -59,6 +60,21 @@ bool protect_kernel(const KernelMap& map) {
   update_config<3>({});
   write_csr<Csr::Mseccfg>(kMseccfgMml | kMseccfgMmwp);
   return (read_csr<Csr::Mseccfg>() & (kMseccfgMml | kMseccfgMmwp)) == (kMseccfgMml | kMseccfgMmwp);
+}
+
+/// An interrupt may come between two of these writes. The entry is off or covers app flash alone at every step, which no interrupt reads.
+FlashWindow::FlashWindow(core::AddressRange written) {
+  const auto entries = window_entries(written);
+  write_csr<Csr::Pmpaddr0 + kFirstUserEntry>(entries[0].address);
+  write_csr<Csr::Pmpaddr0 + (kFirstUserEntry + 1)>(entries[1].address);
+  write_csr<Csr::Pmpcfg0>((loaded_config[0] & 0xFFFF) | static_cast<u32>(entries[0].config) << 16 | static_cast<u32>(entries[1].config) << 24);
+}
+
+/// Rights first: before the first plan the addresses are zero and the entry has to be off.
+FlashWindow::~FlashWindow() {
+  write_csr<Csr::Pmpcfg0>(loaded_config[0]);
+  write_csr<Csr::Pmpaddr0 + kFirstUserEntry>(loaded.addresses[0]);
+  write_csr<Csr::Pmpaddr0 + (kFirstUserEntry + 1)>(loaded.addresses[1]);
 }
 
 }  // namespace arch::riscv

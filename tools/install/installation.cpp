@@ -81,7 +81,7 @@ void Installation::begin_job() {
   m_name = app.name;
   m_object = app.object;
   const u32 size = static_cast<u32>(m_object.size());
-  if (app.fixed_flash) return send(Stage::SettingUp, Kind::SetupAt, size, *app.fixed_flash);
+  if (app.fixed_flash && !job.anywhere) return send(Stage::SettingUp, Kind::SetupAt, size, *app.fixed_flash);
   send(Stage::SettingUp, Kind::Setup, size, 0);
 }
 

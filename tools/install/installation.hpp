@@ -23,6 +23,7 @@ class Installation {
     enum class What { Install, Unload, Nothing } what = What::Nothing;
     std::filesystem::path file;
     u32 short_id = 0;
+    bool anywhere = false;  // the board chooses the place even of an object that is for one: what tests want it to refuse
   };
   Installation() : Installation{BoardMemory{}, {}} {}
   Installation(const BoardMemory& board, std::deque<Job> jobs);

@@ -2,6 +2,7 @@
 //
 // BULKHEAD_KILLS in the environment says how often the emulator is killed; the moments are random with a fixed seed, but what the
 // emulator does until then is not.
+#include <algorithm>
 #include <cstdlib>
 #include <format>
 #include <random>
@@ -23,6 +24,7 @@ using Lines = std::vector<std::string>;
 constexpr std::chrono::seconds kHangGuard{60};
 
 Job install(const path& file) { return {.what = Job::What::Install, .file = file}; }
+Job install_anywhere(const path& file) { return {.what = Job::What::Install, .file = file, .anywhere = true}; }
 Job unload(u32 short_id) { return {.what = Job::What::Unload, .file = {}, .short_id = short_id}; }
 
 /// A board whose image has nothing but the loader, and a store that outlives its boots.
@@ -40,6 +42,19 @@ class Board {
     return emulator_arguments(m_board, {.kernel = build_folder(m_board) / "kernel.elf", .app_flash = m_image, .store = m_store}, false);
   }
   Installation installation(Jobs jobs) const { return {m_board.memory, std::move(jobs)}; }
+
+  /// From the next boot on the image has another application, which lies where an installed one did.
+  void add_to_image(const std::string& name) const {
+    write_file(m_image, build_app_image(m_board.memory, {find_app(m_board, "loader"), find_app(m_board, name)}).flash);
+  }
+  /// The first byte of `text`, which an installed application contains, changes; done twice it is as before.
+  void flip_in_store(std::string_view text) const {
+    Bytes bytes = read_file(m_store);
+    const auto found = std::ranges::search(bytes, text.substr(1), {}, [](u8 byte) { return static_cast<char>(byte); });
+    if (found.empty()) fail("{}: the store does not contain \"{}\"", m_title, text);
+    *(found.begin() - 1) ^= 1;
+    write_file(m_store, bytes);
+  }
 
   /// Boots, has the jobs done, and waits for the lines. Empty: all went as expected, `refused` jobs included.
   std::string boot(Jobs jobs, const Lines& expected, u32 refused = 0) const {
@@ -99,6 +114,24 @@ std::string refuses_fixed(const Board& board, const EmulatedBoard& emulated) {
   write_file(fixed, pack(read_app_elf(board.app("hello")), {.name = "fixed", .flash = emulated.memory.flash.start, .ram = emulated.memory.ram.start + 0x8000,
                                                             .flash_multiple = emulated.memory.flash_page}));
   return board.boot({install(fixed), install(board.app("hello"))}, {kHello}, 1);
+}
+/// Linked for a place that is free, but sent without a word of it: it lands elsewhere.
+std::string refuses_fixed_elsewhere(const Board& board, const EmulatedBoard& emulated) {
+  const path fixed = board.scratch("fixed.tbf");
+  write_file(fixed, pack(read_app_elf(board.app("clock")), {.name = "fixed", .flash = emulated.memory.flash.start + 0x4'0000, .ram = emulated.memory.ram.start + 0x8000,
+                                                            .flash_multiple = emulated.memory.flash_page}));
+  const std::string rule = "^refused: fixed at 0x[0-9a-f]{8}: it is linked for another flash address$";
+  if (auto why = board.boot({install_anywhere(fixed), install(board.app("hello"))}, {rule, kHello}, 1); !why.empty()) return why;
+  return board.boot({}, {"^2 applications$", kHello});
+}
+std::string names_refused_at_boot(const Board& board, const EmulatedBoard&) {
+  const std::string refused = "^refused: hello, installed application 1 at 0x[0-9a-f]{8}, [0-9]+ bytes: ", text = "an application says hello";
+  if (auto why = board.boot({install(board.app("hello"))}, {kHello}); !why.empty()) return why;
+  board.flip_in_store(text);
+  if (auto why = board.boot({}, {refused + "its bytes in the store have changed, or are not an application$", "^1 application$"}); !why.empty()) return why;
+  board.flip_in_store(text);
+  board.add_to_image("clock");
+  return board.boot({}, {refused + "another object has its place in application flash$", "^2 applications$", kClock});
 }
 /// Linked for a place that is free.
 std::string takes_fixed(const Board& board, const EmulatedBoard& emulated) {
@@ -207,6 +240,8 @@ const std::vector<Scenario>& scenarios() {
       {"an unloaded application is gone, also after a reset", [](const Board& board, const EmulatedBoard&) { return unloads(board); }},
       {"an object linked for a place that is taken is refused, and the next one is installed", refuses_fixed},
       {"an object linked for a free place is installed there", takes_fixed},
+      {"an object linked for one place that lands at another is refused by name", refuses_fixed_elsewhere},
+      {"an installed object that has changed, or whose place is taken, is refused by name at boot", names_refused_at_boot},
       {"what the kernel refuses leaves the one that it was to replace", goes_on_after_refusal},
   };
   return kAll;
