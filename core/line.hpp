@@ -1,5 +1,6 @@
 // core/line.hpp - one line of text under construction, in a fixed buffer; what does not fit is cut and marked.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
@@ -24,7 +25,10 @@ class LineWriter {
   constexpr void write_to(std::span<char> buffer) { m_buffer = buffer; }
 
   [[gnu::noinline]] constexpr void put_text(std::string_view text) {
-    for (const char character : text) put(character);
+    const std::string_view fits = text.substr(0, m_buffer.size() - m_size);
+    std::ranges::copy(fits, m_buffer.subspan(m_size).begin());
+    m_size += fits.size();
+    if (fits.size() != text.size()) m_buffer.back() = '~';
   }
   [[gnu::noinline]] constexpr void put_decimal(u32 value) {
     std::array<char, 10> digits{};
