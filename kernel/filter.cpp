@@ -3,7 +3,6 @@
 
 #include <array>
 
-#include "core/line.hpp"
 #include "kernel/log.hpp"
 #include "kernel/ports/memory.hpp"
 #include "kernel/process_name.hpp"
@@ -36,16 +35,28 @@ Permission permission(const Process& caller, u32 index) {
 }
 
 /// Always false: the answer to the caller.
-bool refuse(Process& caller, u32 driver_number, std::string_view what, std::optional<u32> command_number = {}) {
+bool refuse_command(Process& caller, u32 driver_number, u32 command_number) {
   if (!caller.first_refusal()) return false;
+  const ProcessName name{caller};
   const core::AddressRange list = caller.permissions();
-  core::Line<200> line;
-  line.untrusted(ProcessName{caller}.view()).text(": permission refused: ").text(what);
-  if (command_number) line.text(" ").decimal(*command_number);
-  line.text(" of driver ").address(driver_number).text(" is not in its header's list, ");
-  if (list.size() == 0) line.text("which is empty");
-  else line.address(list.start).text(" to ").address(list.end);
-  log(LogLevel::Warning, line.view());
+  if (list.size() != 0)
+    log<"{text}: permission refused: command {} of driver {address} is not in its header's list, {address} to {address}">(
+        LogLevel::Warning, name.view(), command_number, driver_number, list.start, list.end);
+  else
+    log<"{text}: permission refused: command {} of driver {address} is not in its header's list, which is empty">(
+        LogLevel::Warning, name.view(), command_number, driver_number);
+  return false;
+}
+bool refuse_driver(Process& caller, u32 driver_number) {
+  if (!caller.first_refusal()) return false;
+  const ProcessName name{caller};
+  const core::AddressRange list = caller.permissions();
+  if (list.size() != 0)
+    log<"{text}: permission refused: a buffer or upcall of driver {address} is not in its header's list, {address} to {address}">(
+        LogLevel::Warning, name.view(), driver_number, list.start, list.end);
+  else
+    log<"{text}: permission refused: a buffer or upcall of driver {address} is not in its header's list, which is empty">(
+        LogLevel::Warning, name.view(), driver_number);
   return false;
 }
 }  // namespace
@@ -53,7 +64,7 @@ bool refuse(Process& caller, u32 driver_number, std::string_view what, std::opti
 bool listed_driver(Process& caller, u32 driver_number) {
   for (u32 i = 0; i < permission_count(caller); ++i)
     if (permission(caller, i).driver == driver_number) return true;
-  return refuse(caller, driver_number, "a buffer or upcall");
+  return refuse_driver(caller, driver_number);
 }
 
 bool listed_command(Process& caller, u32 driver_number, u32 command_number) {
@@ -62,7 +73,7 @@ bool listed_command(Process& caller, u32 driver_number, u32 command_number) {
     if (entry.driver != driver_number || entry.offset != command_number / kCommandsPerEntry) continue;
     if ((entry.mask >> (command_number % kCommandsPerEntry) & 1) != 0) return true;
   }
-  return refuse(caller, driver_number, "command", command_number);
+  return refuse_command(caller, driver_number, command_number);
 }
 
 }  // namespace kernel

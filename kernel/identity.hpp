@@ -94,14 +94,4 @@ constexpr std::optional<Block> blocked(usize count, usize index, CandidateAt can
   return std::nullopt;
 }
 
-constexpr std::string_view describe(Shared shared, CandidateState other) {
-  const bool runs = other == CandidateState::Running;
-  switch (shared) {
-    case Shared::Name: return runs ? "an application of its name runs already" : "a newer version of it is installed";
-    case Shared::ShortId: return runs ? "an application with its short id runs already" : "a newer version with its short id is installed";
-    case Shared::Nothing: break;
-  }
-  return "";
-}
-
 }  // namespace kernel

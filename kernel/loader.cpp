@@ -3,6 +3,7 @@
 
 #include "core/line.hpp"
 #include "kernel/board.hpp"
+#include "kernel/log.hpp"
 #include "kernel/ports/memory.hpp"
 #include "kernel/process_factory.hpp"
 
@@ -13,16 +14,20 @@ using contract::tbf::Bytes;
 using contract::tbf::Header;
 using contract::tbf::TbfError;
 
-/// The reason why an enabled, well-formed application cannot run here; empty if it can.
-std::string_view incompatibility(const Header& header, core::Address start) {
-  if (!header.kernel_version) return "its header names no kernel version";
-  if (!contract::kKernelVersion.accepts(*header.kernel_version)) return "it needs another kernel version";
-  if (!header.has_program) return "its header has neither Main nor Program";
+constexpr TbfError kLastError = TbfError::BinaryOutsideObject;
+
+/// The reason why an enabled, well-formed application cannot run here; none if it can.
+std::optional<LogWord> incompatibility(const Header& header, core::Address start) {
+  if (!header.kernel_version) return log_word<"its header names no kernel version">();
+  if (!contract::kKernelVersion.accepts(*header.kernel_version)) return log_word<"it needs another kernel version">();
+  if (!header.has_program) return log_word<"its header has neither Main nor Program">();
   const core::Address app_start = start + header.protected_bytes();
   if (header.fixed.flash != contract::tbf::kAnyAddress && header.fixed.flash != app_start)
-    return "it is linked for another flash address";
-  return {};
+    return log_word<"it is linked for another flash address">();
+  return std::nullopt;
 }
+
+std::string_view shown(std::string_view name) { return name.empty() ? "application" : name; }
 
 /// From `at` to the end of application flash.
 Bytes flash_from(core::Address at) { return ports::flash_bytes({at, board.memory.app_flash.end}); }
@@ -68,7 +73,7 @@ void Loader::look() {
   const Bytes rest = flash_from(m_at);
   const auto base = contract::tbf::parse_base(rest);
   // An object whose size cannot be believed is the last: nobody knows where the next one begins.
-  if (!base) return base.error() == TbfError::NoHeader ? void() : refuse(m_at, {}, contract::tbf::describe(base.error()));
+  if (!base) return base.error() == TbfError::NoHeader ? void() : refuse(m_at, {}, log_word_of<kLastError>(base.error()));
   m_state = State::Looking;
   const core::Address at = m_at;
   m_at += base->total_bytes;
@@ -77,12 +82,11 @@ void Loader::look() {
 
 void Loader::examine(core::Address at, Bytes object) {
   const auto header = contract::tbf::parse_header(object);
-  if (!header) return refuse(at, {}, contract::tbf::describe(header.error()));
+  if (!header) return refuse(at, {}, log_word_of<kLastError>(header.error()));
   if (header->padding() || !header->enabled()) return;
-  const std::string_view reason = incompatibility(*header, at);
-  if (!reason.empty()) return refuse(at, name_in_flash(at, *header), reason);
+  if (const auto reason = incompatibility(*header, at)) return refuse(at, name_in_flash(at, *header), *reason);
   m_state = State::Checking;
-  if (!m_checker.check(at, object, header->binary_end)) refuse(at, name_in_flash(at, *header), "its binary ends outside the object");
+  if (!m_checker.check(at, object, header->binary_end)) refuse(at, name_in_flash(at, *header), log_word_of<kLastError>(TbfError::BinaryOutsideObject));
 }
 
 void Loader::checked(const CheckOutcome& outcome) {
@@ -92,21 +96,27 @@ void Loader::checked(const CheckOutcome& outcome) {
   const auto header = contract::tbf::parse_header(flash_from(outcome.start));
   if (!header) return;
   if (accepted(outcome.decision)) return accept(outcome.start, *header, outcome.key_metadata());
-  refuse(outcome.start, name_in_flash(outcome.start, *header), describe(outcome).view());
+  refuse(outcome, name_in_flash(outcome.start, *header));
 }
 
 void Loader::accept(core::Address object, const Header& header, std::optional<u32> key_metadata) {
   const std::string_view name = name_in_flash(object, header);
-  if (m_count == m_found.size()) return refuse(object, name, describe(LoadError::NoProcessSlot), core::ErrorCode::NoMemory);
+  if (m_count == m_found.size()) return refuse(object, name, log_word_of<kLastLoadError>(LoadError::NoProcessSlot), core::ErrorCode::NoMemory);
   const Identification identification = m_identities.identify(header, name, key_metadata);
   m_found[m_count++] = {.object = object, .short_id = identification.exclusive ? identification.short_id : ShortId{},
                         .version = header.application_version};
 }
 
-void Loader::refuse(core::Address at, std::string_view name, std::string_view reason, core::ErrorCode answer) {
+void Loader::refuse(core::Address at, std::string_view name, LogWord reason, core::ErrorCode answer) {
   m_outcome = core::fail(answer);
+  log<"refused: {text} at {address}: {word}">(LogLevel::Information, shown(name), at, reason);
+}
+
+/// Its sentence is made on the board, of more parts than a record has.
+void Loader::refuse(const CheckOutcome& outcome, std::string_view name) {
+  m_outcome = core::fail(core::ErrorCode::Fail);
   core::Line<240> line;
-  line.text("refused: ").untrusted(name.empty() ? "application" : name).text(" at ").address(at).text(": ").text(reason);
+  line.text("refused: ").untrusted(shown(name)).text(" at ").address(outcome.start).text(": ").text(describe(outcome).view());
   log(line.view());
 }
 

@@ -23,6 +23,7 @@
 #include "kernel/credential_checker.hpp"
 #include "kernel/identity_policy.hpp"
 #include "kernel/load_client.hpp"
+#include "kernel/log_text.hpp"
 #include "kernel/ports/board.hpp"
 #include "kernel/process_id.hpp"
 
@@ -62,7 +63,8 @@ class Loader final : public CheckClient, public DeferredCallClient {
   std::optional<Block> in_the_way(const Found& found) const;
   ShortId short_id_of(const Found& found, const contract::tbf::Header& header) const;
   std::span<Found> found() { return std::span{m_found}.first(m_count); }
-  void refuse(core::Address at, std::string_view name, std::string_view reason, core::ErrorCode answer = core::ErrorCode::Fail);
+  void refuse(core::Address at, std::string_view name, LogWord reason, core::ErrorCode answer = core::ErrorCode::Fail);
+  void refuse(const CheckOutcome& outcome, std::string_view name);
   void finish();
 
   CredentialChecker& m_checker;

@@ -1,10 +1,10 @@
 // kernel/loader_create.cpp - from accepted applications to processes: fixed RAM addresses first, one of each identity.
 #include <algorithm>
 
-#include "core/line.hpp"
 #include "kernel/board.hpp"
 #include "kernel/kernel.hpp"
 #include "kernel/loader.hpp"
+#include "kernel/log.hpp"
 #include "kernel/ports/memory.hpp"
 #include "kernel/process_factory.hpp"
 #include "kernel/process_name.hpp"
@@ -23,6 +23,14 @@ Shared shared_with(const Process& process, const Identity& identity) {
   if (identity.name.empty()) return shared_by(identity, {.short_id = process.short_id()});
   const ProcessName name{process};
   return shared_by(identity, {.name = name.view(), .short_id = process.short_id()});
+}
+
+/// Why one application keeps another from running.
+LogWord reason(Shared shared, CandidateState other) {
+  const bool runs = other == CandidateState::Running;
+  if (shared == Shared::Name)
+    return runs ? log_word<"an application of its name runs already">() : log_word<"a newer version of it is installed">();
+  return runs ? log_word<"an application with its short id runs already">() : log_word<"a newer version with its short id is installed">();
 }
 
 core::OptionalRef<Process> process_with(ShortId short_id) {
@@ -52,12 +60,12 @@ core::Result<ProcessId> Loader::create(Found& found, const Header& header) {
   found.state = CandidateState::Refused;
   if (const auto block = in_the_way(found)) {
     const auto state = block->by < m_count ? m_found[block->by].state : CandidateState::Running;
-    refuse(found.object, name_in_flash(found.object, header), describe(block->shared, state), ErrorCode::Already);
+    refuse(found.object, name_in_flash(found.object, header), reason(block->shared, state), ErrorCode::Already);
     return core::fail(ErrorCode::Already);
   }
   const auto created = create_process(found.object, header, short_id_of(found, header));
   if (!created) {
-    refuse(found.object, name_in_flash(found.object, header), describe(created.error()), answer_to(created.error()));
+    refuse(found.object, name_in_flash(found.object, header), log_word_of<kLastLoadError>(created.error()), answer_to(created.error()));
     return core::fail(answer_to(created.error()));
   }
   found.state = CandidateState::Running;
@@ -96,7 +104,8 @@ ShortId Loader::short_id_of(const Found& found, const Header& header) const {
 void Loader::finish() {
   m_state = State::Idle;
   if (m_client) return m_client->loaded(m_outcome);
-  log(core::Line<>{}.decimal(processes.count()).text(processes.count() == 1 ? " application" : " applications").view());
+  const u8 count = processes.count();
+  log<"{} application{word}">(LogLevel::Information, count, count == 1 ? log_word<"">() : log_word<"s">());
 }
 
 core::Result<core::AddressRange> unload_application(ShortId short_id) {

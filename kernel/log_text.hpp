@@ -3,8 +3,10 @@
 // An image that formats on the board has the section in flash; one whose records are framed leaves it in the ELF. The code
 // that logs is the same in both, and must not read the text: only the image's log form may (log_form.hpp).
 #pragma once
+#include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "contract/log_frame.hpp"
 
@@ -17,6 +19,8 @@ struct LogLiteral {
   consteval LogLiteral(const char (&literal)[Size]) {
     for (usize i = 0; i < Size; ++i) characters[i] = literal[i];
   }
+  /// Text of Size - 1 characters, known when the kernel is compiled.
+  consteval explicit LogLiteral(std::string_view text) { std::ranges::copy(text, characters.begin()); }
   constexpr std::string_view view() const { return {characters.data(), Size - 1}; }
 };
 
@@ -42,6 +46,17 @@ class LogWord {
 template <LogLiteral Literal>
 constexpr LogWord log_word() {
   return LogWord{kLogString<Literal>.data()};
+}
+
+/// describe(value) as a word. `Last` is the last value of an enumeration, whose values are numbered from zero.
+template <auto Last>
+constexpr LogWord log_word_of(decltype(Last) value) {
+  return [&]<usize... Index>(std::index_sequence<Index...>) {
+    using Enumeration = decltype(Last);
+    static constexpr std::array kWords{
+        log_word<LogLiteral<describe(static_cast<Enumeration>(Index)).size() + 1>{describe(static_cast<Enumeration>(Index))}>()...};
+    return kWords[static_cast<usize>(value)];
+  }(std::make_index_sequence<static_cast<usize>(Last) + 1>());
 }
 
 /// What goes into one place of a record's text.

@@ -13,6 +13,7 @@ namespace kernel {
 
 enum class LoadError : u8 { NoProcessSlot, FlashNotProtectable, FixedRamNotFree, NotEnoughRam };
 
+inline constexpr LoadError kLastLoadError = LoadError::NotEnoughRam;
 constexpr std::string_view describe(LoadError error) {
   switch (error) {
     case LoadError::NoProcessSlot: return "there is no process slot left";

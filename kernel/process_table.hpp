@@ -3,6 +3,7 @@
 // A slot keeps its process through all its lives, until the application is unloaded; then the slot and the block are free.
 // Memory   one word a slot.
 #pragma once
+#include <algorithm>
 #include <array>
 
 #include "core/optional_ref.hpp"
@@ -31,8 +32,8 @@ class ProcessTable {
     const core::OptionalRef<Process>* m_at;
     const core::OptionalRef<Process>* m_end;
   };
-  Iterator begin() const { return {m_slots.data(), m_slots.data() + m_slots.size()}; }
-  Iterator end() const { return {m_slots.data() + m_slots.size(), m_slots.data() + m_slots.size()}; }
+  Iterator begin() const { return {m_slots.data(), behind_last()}; }
+  Iterator end() const { return {behind_last(), behind_last()}; }
 
   core::OptionalRef<Process> in_slot(u8 slot) const {
     return slot < m_slots.size() ? m_slots[slot] : core::OptionalRef<Process>{};
@@ -54,20 +55,25 @@ class ProcessTable {
   /// Puts a record into the slot of its id, which is free.
   void add(Process& process) {
     m_slots[process.id().slot] = process;
+    m_behind_last = std::max<u8>(m_behind_last, process.id().slot + 1);
     ++m_count;
   }
   /// Frees the slot of a process that is dead and will not be reached any more.
   void remove(const Process& process) {
     m_slots[process.id().slot] = {};
     --m_count;
+    while (m_behind_last != 0 && !m_slots[m_behind_last - 1u]) --m_behind_last;
   }
   /// Host tests start from an empty table.
   void clear() { *this = {}; }
 
  private:
+  const core::OptionalRef<Process>* behind_last() const { return m_slots.data() + m_behind_last; }
+
   std::array<core::OptionalRef<Process>, ports::kMaxProcesses> m_slots{};
   u32 m_lives = 0;
   u8 m_count = 0;
+  u8 m_behind_last = 0;  // the slots from here on are free: walks end here
 };
 
 extern constinit ProcessTable processes;

@@ -1,7 +1,6 @@
 // kernel/storage_access.cpp - reads the header's element where it lies and asks the board's policy.
 #include "kernel/storage_access.hpp"
 
-#include "core/line.hpp"
 #include "kernel/board.hpp"
 #include "kernel/ports/memory.hpp"
 #include "kernel/process_name.hpp"
@@ -15,12 +14,14 @@ constexpr u32 kLongestElement = 4 + 2 * (2 + 4 * StorageIdList::kMost);
 void report(Process& process) {
   if (!process.first_refusal()) return;
   const core::AddressRange element = process.storage_permissions();
-  core::Line<200> line;
-  line.untrusted(ProcessName{process}.view()).text(": storage refused: ");
-  if (!process.short_id().is_fixed()) line.text("its short id is locally unique, so nothing it stores could be found again");
-  else if (element.size() == 0) line.text("this board wants the header to list storage permissions, and it lists none");
-  else line.text("the storage permissions in its header, ").address(element.start).text(" to ").address(element.end).text(", allow nothing");
-  log(LogLevel::Warning, line.view());
+  const ProcessName name{process};
+  if (element.size() != 0 && process.short_id().is_fixed())
+    return log<"{text}: storage refused: the storage permissions in its header, {address} to {address}, allow nothing">(
+        LogLevel::Warning, name.view(), element.start, element.end);
+  log<"{text}: storage refused: {word}">(
+      LogLevel::Warning, name.view(),
+      process.short_id().is_fixed() ? log_word<"this board wants the header to list storage permissions, and it lists none">()
+                                    : log_word<"its short id is locally unique, so nothing it stores could be found again">());
 }
 }  // namespace
 

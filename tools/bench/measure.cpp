@@ -26,8 +26,8 @@ AppImage image_for(const EmulatedBoard& board, const Experiment& experiment) {
 }
 
 /// QEMU's notation: the library, then key=value.
-std::string counter_argument(const EmulatedBoard& board, const Experiment& experiment, const fs::path& report, bool profiled) {
-  const core::AddressRange kernel = read_kernel_elf(build_folder(board) / "kernel.elf").text;
+std::string counter_argument(const EmulatedBoard& board, const Experiment& experiment, const fs::path& elf, const fs::path& report, bool profiled) {
+  const core::AddressRange kernel = read_kernel_elf(elf).text;
   const fs::path library = fs::read_symlink("/proc/self/exe").parent_path() / "bench_counter.so";
   return std::format("{},kernel_start={:#x},kernel_end={:#x},app_start={:#x},app_end={:#x},from={},to={},warm_up={},samples={},report={},profile={}",
                      library.string(), kernel.start, kernel.end, board.memory.flash.start, board.memory.flash.end, experiment.from,
@@ -62,12 +62,16 @@ Profile read_report(const fs::path& path) {
   return profile;
 }
 
-Profile measure(const EmulatedBoard& board, const Experiment& experiment, bool profiled) {
+Boot own_boot(const EmulatedBoard& board, const Experiment& experiment) {
+  return {.kernel = build_folder(board) / "kernel.elf", .flash = image_for(board, experiment).flash};
+}
+
+Profile measure(const EmulatedBoard& board, const Experiment& experiment, const Boot& boot, bool profiled) {
   const ScratchFolder scratch;
   const fs::path report = scratch.path() / "report", image = scratch.path() / "apps.bin";
-  write_file(image, image_for(board, experiment).flash);
-  run(board, experiment, {.kernel = build_folder(board) / "kernel.elf", .app_flash = image,
-                          .more = more_arguments(counter_argument(board, experiment, report, profiled), experiment)});
+  write_file(image, boot.flash);
+  run(board, experiment, {.kernel = boot.kernel, .app_flash = image,
+                          .more = more_arguments(counter_argument(board, experiment, boot.kernel, report, profiled), experiment)});
   return read_report(report);
 }
 /// How many of `bytes` it takes until the log tells how many applications there are.
@@ -95,7 +99,8 @@ u64 count_boot_bytes(const EmulatedBoard& board, const Experiment& experiment, c
   fail("{} on {} did not tell how many applications there are:\n{}", kernel.string(), board.name, bytes);
 }
 
-Bounds count(const EmulatedBoard& board, const Experiment& experiment) { return measure(board, experiment, false).bounds; }
-Profile profile(const EmulatedBoard& board, const Experiment& experiment) { return measure(board, experiment, true); }
+Bounds count(const EmulatedBoard& board, const Experiment& experiment, const Boot& boot) { return measure(board, experiment, boot, false).bounds; }
+Bounds count(const EmulatedBoard& board, const Experiment& experiment) { return count(board, experiment, own_boot(board, experiment)); }
+Profile profile(const EmulatedBoard& board, const Experiment& experiment) { return measure(board, experiment, own_boot(board, experiment), true); }
 
 }  // namespace tools

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tools/bench/plugin/marks.hpp"
+#include "tools/common/file.hpp"
 #include "tools/run/boards.hpp"
 
 namespace tools {
@@ -33,7 +34,14 @@ struct Profile {
   std::map<core::Address, u64> executed;  // by instruction, summed over all samples
 };
 
+/// Another kernel than the board's own, or an image that is no plain list of applications.
+struct Boot {
+  std::filesystem::path kernel;
+  Bytes flash;  // of applications
+};
+
 Bounds count(const EmulatedBoard& board, const Experiment& experiment);
+Bounds count(const EmulatedBoard& board, const Experiment& experiment, const Boot& boot);
 Profile profile(const EmulatedBoard& board, const Experiment& experiment);
 /// Bytes that this kernel sends until its log has told how many applications there are; `experiment` has one.
 u64 count_boot_bytes(const EmulatedBoard& board, const Experiment& experiment, const std::filesystem::path& kernel);

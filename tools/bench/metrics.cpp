@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "tools/bench/credentials.hpp"
 #include "tools/bench/kernel_elf.hpp"
 #include "tools/common/error.hpp"
 #include "tools/run/launch.hpp"
@@ -28,6 +29,13 @@ Bounds per_byte(const EmulatedBoard& board, const Experiment& experiment) {
   const Bounds less = count(board, experiment);
   const Bounds more = count(board, with_marks(experiment, kFromLong, kToLong));
   return {divide_up(more.least - less.least, kBytes), divide_up(more.most - less.most, kBytes)};
+}
+
+/// What the second of two seconds adds to the first: going to sleep and waking is in both.
+Bounds per_second(const EmulatedBoard& board, const Experiment& experiment) {
+  const Bounds one = count(board, experiment);
+  const Bounds two = count(board, with_marks(experiment, kFromLong, kToLong));
+  return {two.least - std::min(two.least, one.most), two.most - std::min(two.most, one.least)};
 }
 
 u64 boot_with(const EmulatedBoard& board, Experiment experiment, usize applications) {
@@ -105,6 +113,8 @@ std::span<const Metric> metrics() {
       Metric{"boot", {115262, 103478}, {26074, 17643}, boot_experiment()},
       Metric{"each_app", {3000, 0}, {3660, 0}, boot_experiment(), per_application},
       Metric{"console_byte", {31, 0}, {}, {{"console_byte"}}, per_byte},
+      Metric{"idle_second", {}, {}, {.applications = {"idle_second"}, .warm_up = 1, .samples = 4}, per_second},
+      Metric{"credential_check_kib", {}, {}, boot_experiment(), per_hashed_kib},
       Metric{"alarm_slope", {}, {}, {.applications = {"alarm_slope"}, .warm_up = 1, .samples = 4}, alarm_slope},
       Metric{"process_bytes", {1068, 0}, {1124, 0}, {}, from_elf<[](const KernelSizes& sizes) { return sizes.process_record; }>},
       Metric{"text_rodata", {103972, 140824}, {58020, 84664}, {}, from_elf<kTextAndConstants>},

@@ -1,0 +1,41 @@
+// tools/test/count_suite.cpp - rows of ./bench that have to stay below a bound, whatever else becomes faster or slower.
+#include <format>
+#include <nlohmann/json.hpp>
+
+#include "tools/common/process.hpp"
+#include "tools/run/boards.hpp"
+#include "tools/test/suites.hpp"
+
+namespace tools::test {
+namespace {
+struct Bound {
+  std::string_view name;
+  std::string_view metric;
+  u64 most = 0;
+};
+constexpr auto kBounds = std::to_array<Bound>({
+    // Room for the interrupt of a clock that has to be carried on, not for a loop: a second has millions of instructions.
+    {"a kernel with nothing to run sleeps", "idle_second", 2000},
+});
+
+Verdict keep(const std::filesystem::path& root, const EmulatedBoard& board, const Bound& bound) {
+  const std::string name = std::format("{}: {}", board.name, bound.name);
+  const ProcessResult result =
+      run_process({(root / "bench").string(), "--json", "--board", std::string{board.name}, "--metric", std::string{bound.metric}});
+  if (result.status != 0) return failed(name, result.errors);
+  const u64 most = nlohmann::json::parse(result.output).at(std::string{board.name}).at(std::string{bound.metric}).at("max");
+  if (most < bound.most) return passed(name);
+  return failed(name, std::format("{}: {} instructions; fewer than {} are wanted", bound.metric, most, bound.most));
+}
+}  // namespace
+
+void run_count_tests(const std::filesystem::path& root, Report& report) {
+  std::vector<Case> cases;
+  for (const Bound& bound : kBounds)
+    for (const EmulatedBoard& board : boards())
+      if (report.wants(std::format("{}: {}", board.name, bound.name))) cases.push_back([&] { return keep(root, board, bound); });
+  run_cases(cases, report);
+  report.summarise(std::format("counts: {} bounds on {} boards", kBounds.size(), boards().size()));
+}
+
+}  // namespace tools::test
