@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <format>
+#include <functional>
 #include <random>
 
 #include "tools/common/error.hpp"
@@ -39,7 +40,15 @@ class Board {
   path scratch(const std::string& name) const { return m_scratch.path() / name; }
   path app(const std::string& name) const { return find_app(m_board, name); }
   std::vector<std::string> command_line() const {
-    return emulator_arguments(m_board, {.kernel = build_folder(m_board) / "kernel.elf", .app_flash = m_image, .store = m_store}, false);
+    return emulator_arguments(m_board, {.kernel = build_folder(m_board) / m_kernel, .app_flash = m_image, .store = m_store}, false);
+  }
+  /// From the next boot on the board has this kernel; applications and store stay as they are.
+  void update_kernel(std::string kernel) { m_kernel = std::move(kernel); }
+  Bytes application_bytes() const {
+    Bytes all = read_file(m_image);
+    const Bytes stored = read_file(m_store);
+    all.insert(all.end(), stored.begin(), stored.end());
+    return all;
   }
   Installation installation(Jobs jobs) const { return {m_board.memory, std::move(jobs)}; }
 
@@ -79,6 +88,7 @@ class Board {
   std::string m_title;
   ScratchFolder m_scratch;
   path m_image, m_store;
+  std::string m_kernel = "kernel.elf";
 };
 
 /// FNV-1a, as kernel/identity.hpp has it.
@@ -229,15 +239,24 @@ u32 kills_wanted() {
 
 Verdict verdict(const Board& board, const std::string& why) { return why.empty() ? passed(board.title()) : failed(board.title(), why); }
 
+std::string outlives_kernel(Board& board) {
+  if (auto why = board.boot({install(board.app("hello")), install(board.app("clock"))}, {"^1 application$", kHello, kClock}); !why.empty()) return why;
+  const Bytes before = board.application_bytes();
+  board.update_kernel("kernel-test.elf");
+  if (auto why = board.boot({}, {"^3 applications$", kHello, kClock}); !why.empty()) return why;
+  return board.application_bytes() == before ? "" : "the bytes of the applications were changed";
+}
+
 struct Scenario {
   std::string name;
-  std::string (*run)(const Board& board, const EmulatedBoard& emulated);
+  std::function<std::string(Board& board, const EmulatedBoard& emulated)> run;
 };
 const std::vector<Scenario>& scenarios() {
   static const std::vector<Scenario> kAll{
-      {"what is installed runs at once and after a reset", [](const Board& board, const EmulatedBoard&) { return lasts(board); }},
-      {"an application replaces the one of its name", [](const Board& board, const EmulatedBoard&) { return replaces(board); }},
-      {"an unloaded application is gone, also after a reset", [](const Board& board, const EmulatedBoard&) { return unloads(board); }},
+      {"what is installed runs at once and after a reset", [](Board& board, const EmulatedBoard&) { return lasts(board); }},
+      {"an application replaces the one of its name", [](Board& board, const EmulatedBoard&) { return replaces(board); }},
+      {"an unloaded application is gone, also after a reset", [](Board& board, const EmulatedBoard&) { return unloads(board); }},
+      {"applications outlive an update of the kernel, byte by byte", [](Board& board, const EmulatedBoard&) { return outlives_kernel(board); }},
       {"an object linked for a place that is taken is refused, and the next one is installed", refuses_fixed},
       {"an object linked for a free place is installed there", takes_fixed},
       {"an object linked for one place that lands at another is refused by name", refuses_fixed_elsewhere},
@@ -253,7 +272,7 @@ void run_install_tests(const path&, Report& report) {
   for (const Scenario& scenario : scenarios())
     for (const EmulatedBoard& emulated : boards())
       if (report.wants(std::format("{}: {}", emulated.name, scenario.name)))
-        cases.push_back([&] { const Board board{emulated, scenario.name}; return verdict(board, scenario.run(board, emulated)); });
+        cases.push_back([&] { Board board{emulated, scenario.name}; return verdict(board, scenario.run(board, emulated)); });
   const std::string name = std::format("{} kills in the middle of installations leave the old set or the new one", kills_wanted());
   std::string summary = "no kills";
   if (report.wants("rv32-virt: " + name))
