@@ -2,7 +2,8 @@
 //
 // row: 5.5
 // kernel: kernel-test
-// with: storage_reader storage_without_permission
+// with: storage_reader
+// with: storage_without_permission
 // expect: ^TEST PASSED$
 // expect: ^reader: may read, may not write$
 // expect: ^storage_without_permission: storage refused: this board wants the header to list storage permissions, and it lists none$
@@ -17,4 +18,5 @@ BULKHEAD_STORAGE(true, {0x51}, {0x51});
 int main() {
   check(write_some() == Status::Done, "write");
   check(read_some() == Status::Done, "read");
+  passed();
 }
