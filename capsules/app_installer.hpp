@@ -31,6 +31,7 @@ struct InstallRequest {
   u32 bytes = 0;
   u32 ram_bytes = 0;                          // 0: the program does not have to be moved to its RAM
   std::optional<core::Address> fixed_place{};  // the only place where the object can lie
+  bool may_replace = false;                    // the application of its identity that is installed, if there is one
 };
 struct InstallPlace {
   core::AddressRange flash{};
@@ -68,6 +69,7 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
     if (!ram) return core::fail(core::ErrorCode::NoMemory);
     TRY(m_store.begin(wanted.bytes));
     m_place = {.flash = flash, .ram = *ram};
+    m_may_replace = wanted.may_replace;
     m_step = Step::SetUp;
     return {};
   }
@@ -254,9 +256,16 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
   void start_loading() {
     m_step = Step::Loading;
     m_replaced = installed_as(m_flash.short_id_of(m_place.flash.start));
+    if (m_replaced && !m_may_replace) return refuse_replacing();
     m_replaced_object = m_replaced ? m_store.record(*m_replaced)->address : 0;
     m_was_running = m_replaced && m_flash.end_process(m_replaced_object);
     if (const auto taken = m_flash.load(m_place.flash.start, *this); !taken) refused(taken.error());
+  }
+  void refuse_replacing() {
+    m_was_running = false;
+    kernel::log<"refused: {text} at {address}: an application with its identity is installed, and its sender may not replace that">(
+        kernel::LogLevel::Warning, m_flash.name_of(m_place.flash.start), m_place.flash.start);
+    refused(core::ErrorCode::Already);
   }
   /// What was ended for the new one runs again.
   void refused(core::ErrorCode why) {
@@ -310,7 +319,7 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
   kernel::ApplicationFlash::Head m_head{};
   InstallPlace m_place{};
   AppRecord m_record{};  // what is copied
-  RegionChecksum m_sum{};
+  core::Crc32 m_sum{};
   core::Result<> m_outcome{};
   std::optional<u32> m_replaced{};
   core::Address m_replaced_object = 0;
@@ -320,6 +329,7 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
   State m_state = State::Nothing;
   Step m_step = Step::Idle;
   bool m_mounted = false;
+  bool m_may_replace = false;
   bool m_was_running = false;
 };
 

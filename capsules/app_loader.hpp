@@ -22,14 +22,14 @@ class AppLoader final : public kernel::SystemCallDriver, public InstallerClient,
   static constexpr u32 kDriver = contract::app_loader::kDriver;
   using ProcessGrant = kernel::Grant<AppLoaderState, contract::app_loader::kUpcalls, contract::app_loader::kReadOnlyAllows, 0>;
 
-  constexpr AppLoader(Installer& installer, std::span<u8> buffer, ProcessGrant apps, kernel::DeferredCall later)
-      : m_installer{installer}, m_buffer{buffer}, m_apps{apps}, m_later{later} {}
+  constexpr AppLoader(Installer& installer, const kernel::ProcessManagement& processes, std::span<u8> buffer, ProcessGrant apps, kernel::DeferredCall later)
+      : m_installer{installer}, m_processes{processes}, m_buffer{buffer}, m_apps{apps}, m_later{later} {}
 
   kernel::CommandReturn command(kernel::ProcessId caller, u32 number, u32 first, u32 second) override {
     switch (static_cast<Command>(number)) {
       case Command::Exists: return kernel::CommandReturn::success();
-      case Command::Setup: return set_up(caller, {.bytes = first, .ram_bytes = second});
-      case Command::SetupAt: return set_up(caller, {.bytes = first, .fixed_place = second});
+      case Command::Setup: return set_up(caller, {.bytes = first, .ram_bytes = second, .may_replace = privileged(caller)});
+      case Command::SetupAt: return set_up(caller, {.bytes = first, .fixed_place = second, .may_replace = privileged(caller)});
       case Command::Write: return answer(write(caller, first, second));
       case Command::Finalize: return go_on(caller, Upcall::Finalized, [&] { return m_installer.finalize(); });
       case Command::Load: return go_on(caller, Upcall::Loaded, [&] { return m_installer.load(); });
@@ -80,6 +80,8 @@ class AppLoader final : public kernel::SystemCallDriver, public InstallerClient,
   static kernel::CommandReturn answer(core::Result<> result) { return kernel::CommandReturn::from(result); }
   static u32 status_of(core::Result<> outcome) { return outcome ? 0 : static_cast<u32>(outcome.error()); }
 
+  /// Not being forbidden to use this driver is not enough to end what others run.
+  bool privileged(kernel::ProcessId caller) const { return m_processes.lists_permission(caller, kDriver); }
   /// Whether the caller may ask for something now.
   core::Result<> free_for(kernel::ProcessId caller) const {
     if (m_claim == Claim::Nobody) return {};
@@ -110,7 +112,7 @@ class AppLoader final : public kernel::SystemCallDriver, public InstallerClient,
   /// Possible in the middle of an installation, too: to make room.
   kernel::CommandReturn unload(kernel::ProcessId caller, u32 short_id) {
     if (const auto ready = prepare(caller); !ready) return answer(ready);
-    if (short_id == 0) return kernel::CommandReturn::failure(core::ErrorCode::Invalid);
+    if (short_id == 0 || !privileged(caller)) return kernel::CommandReturn::failure(core::ErrorCode::Invalid);
     const auto begun = m_installer.unload(kernel::ShortId::fixed(short_id));
     if (begun) claim(caller, m_claim == Claim::Nobody ? Claim::Unloading : m_claim, Upcall::Unloaded);
     return answer(begun);
@@ -176,6 +178,7 @@ class AppLoader final : public kernel::SystemCallDriver, public InstallerClient,
   }
 
   Installer& m_installer;
+  const kernel::ProcessManagement& m_processes;
   core::Lender<u8> m_buffer;
   ProcessGrant m_apps;
   kernel::DeferredCall m_later;

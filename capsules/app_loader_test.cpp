@@ -26,14 +26,15 @@ struct Wired {
   hil::FlashFake device;
   Store store{device, {.first_sector = 0, .sectors_per_slot = 4}, installer, kernel::DeferredCall{kStore}};
   Installer installer{store, flash, loader, kernel::DeferredCall{kInstaller}};
-  Loader loader{installer, buffer, Loader::ProcessGrant{kSlotUnderTest}, kernel::DeferredCall{kAppLoader}};
+  kernel::ProcessManagement processes{};
+  Loader loader{installer, processes, buffer, Loader::ProcessGrant{kSlotUnderTest}, kernel::DeferredCall{kAppLoader}};
 };
 
 struct LoaderWorld : World {
   static constexpr kernel::GrantShape kShape = Wired::Loader::ProcessGrant::kShape;
   hil::FlashCells cells{kGeometry};
   Wired wired{cells};
-  Process& sender = start(application("sender"));
+  Process& sender = start(application("sender").permissions({{contract::app_loader::kDriver, 0, ~u64{0}}}));
   core::Address shared = grow(sender, 1024);
 
   LoaderWorld() {
@@ -167,6 +168,32 @@ TEST_CASE_FIXTURE(LoaderWorld, "an unloaded application is over for good") {
   CHECK(wired.flash.free({kAppFlash.start + 4096, kAppFlash.start + 8192}));
 }
 
+TEST_CASE_FIXTURE(LoaderWorld, "whoever does not list the driver may install what is new, but neither unload nor replace what is there") {
+  Process& without_list = start(application("stranger"));
+  Process& with_another_list = start(application("stranger").permissions({{contract::app_loader::kDriver + 1, 0, ~u64{0}}}));
+  REQUIRE(install_object(application("guest").bytes()) == 0);
+  const auto guest = named("guest")->id();
+  const u32 id = *kernel::short_id_from_name("guest").number();
+  for (Process* stranger : {&without_list, &with_another_list}) {
+    Process& caller = *stranger;
+    CHECK(ask(caller, Command::Unload, id) == CommandReturn::failure(ErrorCode::Invalid));
+    (void)log();
+    REQUIRE(status(caller, Command::Setup, Upcall::SetUp, 1024) == 0);
+    const auto object = application("guest").total(1024).bytes();
+    const core::Address bytes = grow(caller, 1024);
+    std::ranges::copy(object, bytes_at(bytes, object.size()).begin());
+    share_read_only(caller, kShape, 0, bytes, 1024);
+    REQUIRE(status(caller, Command::Write, Upcall::Written, 0, 1024) == 0);
+    REQUIRE(status(caller, Command::Finalize, Upcall::Finalized) == 0);
+    CHECK(status(caller, Command::Load, Upcall::Loaded) == code(ErrorCode::Already));
+    CHECK(log().contains("refused: guest at 0x20002000: an application with its identity is installed, and its sender may not replace that"));
+    CHECK(named("guest")->id() == guest);
+    CHECK(installed(wired) == 1);
+  }
+  CHECK(ask(sender, Command::Unload, id) == CommandReturn::success());
+  run();
+}
+
 TEST_CASE_FIXTURE(LoaderWorld, "steps out of order, past the end or without a buffer are refused and claim nothing") {
   auto& other = start(application("other"));
   for (const Command command : {Command::Write, Command::Finalize, Command::Load, Command::Abort})
@@ -221,7 +248,7 @@ TEST_CASE_FIXTURE(LoaderWorld, "an object whose header does not say what was set
 }
 
 TEST_CASE_FIXTURE(LoaderWorld, "the end of the installing process aborts, at whatever moment, and others are served afterwards") {
-  auto& other = start(application("other"));
+  auto& other = start(application("other").permissions({{contract::app_loader::kDriver, 0, ~u64{0}}}));
   const auto object = application("guest").bytes();
   u32 moments = 0;
   for (bool through = false; !through; ++moments) {

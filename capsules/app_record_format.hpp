@@ -10,7 +10,7 @@
 #include <bit>
 #include <span>
 
-#include "capsules/region_format.hpp"
+#include "core/crc32.hpp"
 
 namespace capsules {
 
@@ -32,7 +32,7 @@ inline constexpr u32 kAppMagic = 0x5041'4B42, kAppFormat = 1, kAppCommit = 0x544
 
 constexpr AppHeaderImage app_header_image(const AppRecord& record) {
   std::array<u32, 8> words{kAppMagic, kAppFormat, record.sequence, record.replaces, record.address, record.bytes, record.checksum, 0};
-  RegionChecksum sum{};
+  core::Crc32 sum{};
   const auto image = std::bit_cast<AppHeaderImage>(words);
   sum.add(std::span{image}.first(kAppHeaderBytes - 4));
   words[7] = sum.value();

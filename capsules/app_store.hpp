@@ -320,7 +320,7 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
   core::Lease<u8> m_data{};      // the client's, while it is written or read
   std::optional<u32> m_open{};
   AppRecord m_pending{};         // of the open slot
-  RegionChecksum m_sum{};
+  core::Crc32 m_sum{};
   u32 m_slot = 0;
   u32 m_last_used = Slots - 1;
   u32 m_offset = 0;

@@ -61,7 +61,7 @@ class Boot final : capsules::AppStoreClient {
       const auto record = m_store.record(slot);
       if (!record) continue;
       const std::string content = read(slot, 0, record->bytes);
-      capsules::RegionChecksum sum;
+      core::Crc32 sum;
       sum.add(std::span{m_bytes}.first(record->bytes));
       CHECK(sum.value() == record->checksum);
       CHECK(!all.contains(record->address));

@@ -157,6 +157,26 @@ TEST_CASE("top goes on until a key is pressed, and that key is not typed") {
   CHECK(world.answer() == "");
 }
 
+TEST_CASE("a process in the slot of one that was removed has a share of its own from the first look on") {
+  Bench world;
+  capsules::ProcessTop top{world.management};
+  const auto share_of_last = [&] {
+    kernel::ReportLine line;
+    CHECK(top.line(2, line));
+    return std::string{line.view()}.substr(0, 6);
+  };
+  world.blink.statistics().run_ticks = 5000;
+  machine().now = 10'000;
+  top.look();
+  CHECK(share_of_last() == "  50.0");
+  kernel::remove_process(world.blink);
+  Process& fresh = world.start(application("fresh"));
+  fresh.statistics().run_ticks = 100;
+  machine().now = 11'000;
+  top.look();
+  CHECK(share_of_last() == "  10.0");
+}
+
 TEST_CASE("console-stop silences it until console-start") {
   Bench world;
   world.wake();

@@ -22,7 +22,8 @@ class ProcessTop {
       const auto facts = m_processes.at(position);
       const u32 ticks = static_cast<u32>(facts->run_ticks);
       Share& share = m_shares[facts->id.slot];
-      share = {.ticks = ticks, .permille = permille(ticks - share.ticks)};
+      const bool another = facts->run_ticks < share.ticks;  // the slot has a new process: ticks are never fewer
+      share = {.ticks = ticks, .permille = permille(another ? ticks : ticks - share.ticks)};
     }
   }
 

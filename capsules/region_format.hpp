@@ -10,25 +10,9 @@
 #include <bit>
 #include <span>
 
-#include "core/types.hpp"
+#include "core/crc32.hpp"
 
 namespace capsules {
-
-/// CRC-32 (IEEE 802.3), bit by bit: no table, and torn images are found.
-class RegionChecksum {
- public:
-  constexpr void add(std::span<const u8> bytes) {
-    for (const u8 byte : bytes) {
-      m_value ^= byte;
-      for (u32 bit = 0; bit < 8; ++bit) m_value = m_value >> 1 ^ (kPolynomial & (0u - (m_value & 1)));
-    }
-  }
-  constexpr u32 value() const { return ~m_value; }
-
- private:
-  static constexpr u32 kPolynomial = 0xEDB8'8320;
-  u32 m_value = ~u32{0};
-};
 
 struct RegionCommit {
   u32 owner = 0;
@@ -53,8 +37,8 @@ constexpr RegionCommit commit_of(std::span<const u8, kRegionRecordBytes> bytes) 
 }
 static_assert(std::endian::native == std::endian::little, "the records are little-endian");
 
-constexpr RegionChecksum begin_checksum(u32 owner, u32 sequence) {
-  RegionChecksum checksum{};
+constexpr core::Crc32 begin_checksum(u32 owner, u32 sequence) {
+  core::Crc32 checksum{};
   checksum.add(std::bit_cast<std::array<u8, 8>>(std::array<u32, 2>{owner, sequence}));
   return checksum;
 }

@@ -255,7 +255,7 @@ class RegionStore final : public hil::FlashClient, public kernel::DeferredCallCl
   core::Lease<u8> m_data{};  // the client's, while a write is under way
   u64 m_used = 0;            // slots of the region under scan that are not blank
   RegionCommit m_commit{};
-  RegionChecksum m_checksum{};
+  core::Crc32 m_checksum{};
   u32 m_region = 0;
   u32 m_slot = 0;
   u32 m_offset = 0;

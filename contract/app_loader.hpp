@@ -4,6 +4,8 @@
 // move the program there before it sends it. Nothing is installed for good before Load has succeeded: then the object runs, is
 // kept over resets, and has replaced the application of the same identity. What fails before that, or the end of the
 // installing process, leaves everything as it was.
+// Whoever lists this driver among the permissions in its header may also end others: by Unload, and by installing another version of
+// what is installed. An application without a list may install what is new.
 // Units    bytes; offsets from the object's start. Offsets of writes are multiples of kWriteAlignment.
 #pragma once
 #include "core/types.hpp"
@@ -21,7 +23,7 @@ enum class Command : u32 {
   Finalize = 3,  // the object is whole: it is copied to its place
   Load = 4,      // the kernel checks it and runs it; from here on it is installed
   Abort = 5,     // forgets what was set up
-  Unload = 6,    // (short id; Invalid if 0): ends the application and takes it away
+  Unload = 6,    // (short id; Invalid if 0, unknown, or not the caller's business): ends the application and takes it away
   /// Ours: (size, address) as Setup, for an object that can lie at that flash address only.
   SetupAt = 64,
 };
@@ -30,7 +32,7 @@ enum class Upcall : u32 {
   SetUp = 0,      // (status, flash address of the object, RAM address or 0 if none was asked for)
   Written = 1,    // (status, bytes, 0): never more than was shared
   Finalized = 2,  // (status, 0, 0); Invalid: the object's header does not say what Setup said
-  Loaded = 3,     // (status, 0, 0); the kernel's log names the rule
+  Loaded = 3,     // (status, 0, 0); Already: its identity is taken; the kernel's log names the rule
   Aborted = 4,    // (status, 0, 0)
   Unloaded = 5,   // (status, flash address, 0)
 };

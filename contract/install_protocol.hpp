@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/crc32.hpp"
 #include "core/line.hpp"
 
 namespace contract::install {
@@ -42,14 +43,10 @@ struct Frame {
   friend constexpr bool operator==(const Frame&, const Frame&) = default;
 };
 
-/// CRC-32 (IEEE 802.3).
 constexpr u32 checksum(std::span<const u8> bytes) {
-  u32 value = ~u32{0};
-  for (const u8 byte : bytes) {
-    value ^= byte;
-    for (u32 bit = 0; bit < 8; ++bit) value = value >> 1 ^ (0xEDB8'8320u & (0u - (value & 1)));
-  }
-  return ~value;
+  core::Crc32 sum;
+  sum.add(bytes);
+  return sum.value();
 }
 
 namespace detail {

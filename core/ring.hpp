@@ -11,6 +11,7 @@ template <class T, usize Capacity>
 class Ring {
  public:
   constexpr usize size() const { return m_count; }
+  constexpr usize room() const { return Capacity - m_count; }
   constexpr bool empty() const { return m_count == 0; }
   constexpr bool full() const { return m_count == Capacity; }
   constexpr void clear() { m_count = 0; }

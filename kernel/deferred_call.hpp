@@ -2,7 +2,9 @@
 //
 // Why: a completion must never run inside the call that started the operation. The capsule raises its
 // deferred call and the kernel calls back from its loop.
-// Memory   one bit per deferred call; the board numbers them.
+// Calls are served in rounds, lowest number first: work that goes on by raising itself has its next turn in the next round,
+// so it keeps nobody else from theirs.
+// Memory   two bits per deferred call; the board numbers them.
 #pragma once
 #include "core/types.hpp"
 
@@ -28,7 +30,7 @@ class DeferredCall {
 
 inline constexpr u32 kMaxDeferredCalls = 32;
 
-/// Takes the lowest raised call, or kMaxDeferredCalls if none is.
+/// Takes the next call of the round, or kMaxDeferredCalls if none is raised.
 u32 take_deferred_call();
 bool deferred_calls_pending();
 

@@ -1,4 +1,4 @@
-// kernel/deferred_call_test.cpp - raised bits come out once each, the lowest first; host only.
+// kernel/deferred_call_test.cpp - raised bits come out once each, the lowest of a round first; host only.
 #include "kernel/deferred_call.hpp"
 
 #include "tests/host_port/world.hpp"
@@ -12,6 +12,15 @@ TEST_CASE("raised calls are taken in order of their number, each once") {
   CHECK(deferred_calls_pending());
   for (const u32 expected : {0u, 4u, 31u, kMaxDeferredCalls}) CHECK(take_deferred_call() == expected);
   CHECK_FALSE(deferred_calls_pending());
+}
+
+TEST_CASE("work that raises itself again and again keeps nobody else from a turn") {
+  host::World world;
+  for (const u8 index : {1, 5, 9}) DeferredCall{index}.raise();
+  for (const u32 expected : {1u, 5u, 9u, 1u, 1u}) {
+    CHECK(take_deferred_call() == expected);
+    DeferredCall{1}.raise();
+  }
 }
 
 TEST_CASE("a call raised while others are served has its own turn") {

@@ -102,10 +102,12 @@ const ports::Switch* switch_to(Process& process) {
   change.save = turn.life_over || !turn.running ? &nobody : &turn.running->context();
   change.load = &process.context();
   (void)charge_time();
+  // A new life has what is left of the old one's slice: whoever begins anew again and again would keep the processor for ever.
+  const bool goes_on = turn.running && turn.running->id().slot == process.id().slot && !turn.new_slice;
   turn = {.running = process, .since = turn.since};
   scheduler.running(process.id().slot);
   ports::load_protection(process.memory().plan());
-  begin_slice(process);
+  if (!goes_on) begin_slice(process);
   return &change;
 }
 
@@ -147,7 +149,10 @@ void restart_process(Process& process, std::optional<u32> completion_code) {
 
 void remove_process(Process& process) {
   if (process.state() != ProcessState::Terminated) end_process(process, ProcessEvent::Terminate, std::nullopt);
-  if (is_running(process)) turn.running = {};  // nobody's registers are saved into a record that is gone
+  if (is_running(process)) {
+    turn.running = {};  // nobody's registers are saved into a record that is gone
+    ports::unload_protection();
+  }
   processes.remove(process);
 }
 

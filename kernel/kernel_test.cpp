@@ -217,4 +217,20 @@ TEST_CASE("with no process at all the kernel sleeps for ever") {
   World world;
   CHECK_THROWS_AS((void)kernel::schedule(), Asleep);
 }
+TEST_CASE("a process that begins anew has what is left of its slice, not a new one: others have their turn") {
+  World world;
+  Process& restless = world.start();
+  Process& other = world.start();
+  REQUIRE(process_of(kernel::schedule()) == &restless);
+  REQUIRE(machine().slices.size() == 1);
+  for (u32 life = 0; life < 3; ++life) {
+    const Switch* change = trap(restless, static_cast<u32>(SystemCallClass::Exit), {1, 0, 0, 0});
+    REQUIRE(process_of(change) == &restless);
+    CHECK_FALSE(saves_for(change, restless));
+  }
+  CHECK(machine().slices.size() == 1);
+  kernel::time_slice_expired();
+  CHECK(process_of(kernel::schedule()) == &other);
+  CHECK(machine().slices.size() == 2);
+}
 }  // namespace

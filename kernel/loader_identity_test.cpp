@@ -174,6 +174,22 @@ TEST_CASE("unloading the process that runs leaves nothing of it behind: nobody's
   CHECK(change->save != &first.context());
 }
 
+TEST_CASE("the flash of a process that is removed while the hardware has its plan can be read in place again") {
+  World world;
+  (void)world.install(numbered("app", 7));
+  world.load();
+  Process& app = process_named("app");
+  const core::AddressRange flash = app.memory().layout().flash;
+  (void)kernel::schedule();
+  CHECK_THROWS_AS(kernel::ports::flash_bytes(flash), BadAccess);
+  REQUIRE(kernel::unload_application(app.short_id()));
+  CHECK_NOTHROW(kernel::ports::flash_bytes(flash));
+  Listener listener;  // as an installer does that puts back what it had ended
+  REQUIRE(loading().loader.load_at(flash.start, listener));
+  world.serve();
+  CHECK(listener.heard.at(0).has_value());
+}
+
 TEST_CASE("nobody is unloaded for a locally unique id") {
   World world;
   (void)world.start();

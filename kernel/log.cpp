@@ -57,11 +57,11 @@ void drain_log_to(LogClient& new_client) {
 
 usize take_log(std::span<u8> to) {
   usize taken = 0;
-  while (taken < to.size() && (ring.count() != 0 || refill())) to[taken++] = ring.take();
+  while (taken < to.size() && (!ring.empty() || refill())) to[taken++] = *ring.pop();
   return taken;
 }
 
-bool log_empty() { return ring.count() == 0 && !source_has_lines(); }
+bool log_empty() { return ring.empty() && !source_has_lines(); }
 
 void follow_log_with(LogSource& new_source) {
   source = new_source;

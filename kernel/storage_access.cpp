@@ -16,11 +16,11 @@ void report(Process& process) {
   const core::AddressRange element = process.storage_permissions();
   const ProcessName name{process};
   if (element.size() != 0 && process.short_id().is_fixed())
-    return log<"{text}: storage refused: the storage permissions in its header, {address} to {address}, allow nothing">(
+    return log<"{text}: storage refused: this board gives it none for the storage permissions in its header, {address} to {address}">(
         LogLevel::Warning, name.view(), element.start, element.end);
   log<"{text}: storage refused: {word}">(
       LogLevel::Warning, name.view(),
-      process.short_id().is_fixed() ? log_word<"this board wants the header to list storage permissions, and it lists none">()
+      process.short_id().is_fixed() ? log_word<"this board gives none to an application whose header lists no storage permissions">()
                                     : log_word<"its short id is locally unique, so nothing it stores could be found again">());
 }
 }  // namespace

@@ -65,11 +65,11 @@ TEST_CASE("where headers decide, no element and a broken one give nothing, each 
     CHECK_FALSE(kernel::storage_permissions_of(load(world, object).id()));
     return world.log();
   };
-  CHECK(reason(numbered("app")) == "app: storage refused: this board wants the header to list storage permissions, and it lists none\n");
+  CHECK(reason(numbered("app")) == "app: storage refused: this board gives none to an application whose header lists no storage permissions\n");
   auto cut_off = own_element();
   cut_off.resize(cut_off.size() - 4);
-  CHECK(reason(numbered("app").element(Type::StoragePermissions, cut_off)).find("allow nothing") != std::string::npos);
-  CHECK(reason(numbered("app").element(Type::StoragePermissions, std::vector<u8>(100))).find("allow nothing") != std::string::npos);
+  CHECK(reason(numbered("app").element(Type::StoragePermissions, cut_off)).find("gives it none for the storage permissions in its header, 0x2") != std::string::npos);
+  CHECK(reason(numbered("app").element(Type::StoragePermissions, std::vector<u8>(100))).find("gives it none for the storage permissions in its header, 0x2") != std::string::npos);
 }
 
 TEST_CASE("the dead have no permissions") {

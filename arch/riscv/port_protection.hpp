@@ -12,6 +12,7 @@ using arch::riscv::plan;
 using arch::riscv::shared_ranges;
 
 void load_protection(const Plan& plan);
+void unload_protection();
 /// The flash that the loaded plan gives to the process; empty before the first one.
 core::AddressRange loaded_flash();
 

@@ -100,6 +100,14 @@ void load_protection(const Plan& plan) {
   loaded.shared_pairs = plan.shared_pairs;
 }
 
+/// Rights first, as an empty range at address 0 is not empty in QEMU; without them the next plan writes its own.
+void unload_protection() {
+  update_config<0>({});
+  update_config<1>({});
+  update_config<2>({});
+  update_addresses({}, std::make_integer_sequence<u32, kUserEntries>{});
+}
+
 core::AddressRange loaded_flash() { return pair_range(loaded, 0); }
 
 }  // namespace kernel::ports

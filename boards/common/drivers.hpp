@@ -27,6 +27,7 @@
 #include "kernel/panic.hpp"
 #include "kernel/ports/board.hpp"
 #include "port_extra_drivers.hpp"
+#include "port_fault_overrides.hpp"
 
 namespace board::common {
 
@@ -163,9 +164,5 @@ template <auto& Device>
 struct BottomHalf final : kernel::InterruptHandler {
   void handle_interrupt() override { Device.handle_interrupt(); }
 };
-
-/// The demonstration's intruder makes three attempts, each in a life of its own, and is stopped after the third. One line for
-/// each is enough; `process intruder` at the console shows the rest.
-inline constexpr std::array<kernel::FaultOverride, 1> kFaultOverrides{{{"intruder", kernel::FaultPolicy::restart_then_stop(2).without_report()}}};
 
 }  // namespace board::common

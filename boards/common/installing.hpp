@@ -31,7 +31,7 @@ struct Installing {
   constexpr Installing(Flash& device, capsules::AppStoreLayout layout)
       : store{device, layout, installer, deferred(Deferred::AppStore)},
         installer{store, application_flash, loader, deferred(Deferred::Installer)},
-        loader{installer, buffer, typename Loader::ProcessGrant{slot(Slot::AppLoader)}, deferred(Deferred::AppLoader)} {}
+        loader{installer, processes, buffer, typename Loader::ProcessGrant{slot(Slot::AppLoader)}, deferred(Deferred::AppLoader)} {}
   static consteval kernel::DriverEntry entry(Installing& driver) {
     return {Loader::kDriver, driver.loader, slot(Slot::AppLoader), Loader::ProcessGrant::kShape, "application loader"};
   }
@@ -48,6 +48,7 @@ struct Installing {
 
   std::array<u8, contract::app_loader::kBufferBytes> buffer{};
   kernel::ApplicationFlash application_flash{};
+  kernel::ProcessManagement processes{};
   Store store;
   Installer installer;
   Loader loader;

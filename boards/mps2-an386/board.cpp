@@ -5,6 +5,7 @@
 #include "arch/cortex_m/v7m/cycle_counter.hpp"
 #include "arch/cortex_m/v7m/protection.hpp"
 #include "arch/cortex_m/v7m/systick.hpp"
+#include "boards/common/deferred_table.hpp"
 #include "boards/common/drivers.hpp"
 #include "boards/common/image_sections.hpp"
 #include "boards/common/installing.hpp"
@@ -67,20 +68,7 @@ constinit common::DeferredHalf<flash> flash_turn{};
 
 // The tables the kernel runs on; all in flash.
 constexpr auto kDrivers = Drivers::table(drivers, std::array{Installing::entry(installing), StorageDriver::entry(storage)});
-constexpr kernel::DeferredTable kDeferred{std::array<kernel::DeferredEntry, 12>{{
-    {common::deferred(common::Deferred::ConsoleOutput), drivers.output},
-    {common::deferred(common::Deferred::ConsoleInput), drivers.input},
-    {common::deferred(common::Deferred::Loader), loading.loader},
-    {common::deferred(common::Deferred::NextFooter), loading.checker},
-    {common::deferred(common::Deferred::Credentials), loading.credentials},
-    {common::deferred(common::Deferred::Storage), storage.storage},
-    {common::deferred(common::Deferred::RegionStore), storage.store},
-    {common::deferred(common::Deferred::Flash), flash_turn},
-    {common::deferred(common::Deferred::AppStore), installing.store},
-    {common::deferred(common::Deferred::Installer), installing.installer},
-    {common::deferred(common::Deferred::AppLoader), installing.loader},
-    {common::deferred(common::Deferred::ProcessInfo), drivers.process_info},
-}}};
+constexpr auto kDeferred = common::deferred_table(drivers, loading, storage, flash_turn, installing);
 constexpr auto kLifeObservers = Drivers::life_observers(drivers, installing.loader);
 constexpr kernel::InterruptTable kInterrupts{std::array<kernel::InterruptEntry, 4>{{
     {kUartReceiveLine, uart_lines},

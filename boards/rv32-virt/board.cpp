@@ -5,6 +5,7 @@
 #include "arch/riscv/csr.hpp"
 #include "arch/riscv/cycle_counter.hpp"
 #include "arch/riscv/protection.hpp"
+#include "boards/common/deferred_table.hpp"
 #include "boards/common/drivers.hpp"
 #include "boards/common/image_sections.hpp"
 #include "boards/common/installing.hpp"
@@ -81,21 +82,8 @@ constinit common::DeferredHalf<flash> flash_turn{};
 
 // The tables the kernel runs on; all in flash.
 constexpr auto kDrivers = Drivers::table(drivers, std::array{Installing::entry(installing), RandomDriver::entry(random), StorageDriver::entry(storage)});
-constexpr kernel::DeferredTable kDeferred{std::array<kernel::DeferredEntry, 13>{{
-    {common::deferred(common::Deferred::ConsoleOutput), drivers.output},
-    {common::deferred(common::Deferred::ConsoleInput), drivers.input},
-    {common::deferred(common::Deferred::Loader), loading.loader},
-    {common::deferred(common::Deferred::NextFooter), loading.checker},
-    {common::deferred(common::Deferred::Credentials), loading.credentials},
-    {common::deferred(common::Deferred::Storage), storage.storage},
-    {common::deferred(common::Deferred::RegionStore), storage.store},
-    {common::deferred(common::Deferred::Flash), flash_turn},
-    {common::deferred(common::Deferred::AppStore), installing.store},
-    {common::deferred(common::Deferred::Installer), installing.installer},
-    {common::deferred(common::Deferred::AppLoader), installing.loader},
-    {common::deferred(common::Deferred::ProcessInfo), drivers.process_info},
-    {common::deferred(common::Deferred::Random), random.random},
-}}};
+constexpr auto kDeferred = common::deferred_table(drivers, loading, storage, flash_turn, installing,
+                                                   kernel::DeferredEntry{common::deferred(common::Deferred::Random), random.random});
 constexpr auto kLifeObservers = Drivers::life_observers(drivers, installing.loader);
 constexpr kernel::InterruptTable kInterrupts{std::array<kernel::InterruptEntry, 2>{{
     {arch::riscv::kMachineTimer, timer_line},

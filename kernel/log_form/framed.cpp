@@ -30,15 +30,15 @@ bool append_record(LogRing& ring, std::string_view text, std::span<const LogArgu
   for (const LogArgument& argument : arguments) put_argument(payload, argument);
   const std::span<const u8> bytes = payload.finish();
   if (contract::log::frame_bytes(bytes.size()) > ring.room()) return false;
-  contract::log::put_frame(bytes, [&](u8 byte) { ring.put(byte); });
+  contract::log::put_frame(bytes, [&](u8 byte) { ring.push(byte); });
   return true;
 }
 
 /// Its text is UTF-8, of which neither byte is part; whatever else somebody puts into it cannot be taken for a frame.
 bool append_line(LogRing& ring, std::string_view line) {
   if (line.size() + kEndOfLine.size() > ring.room()) return false;
-  for (const char character : line) ring.put(contract::log::needs_escape(static_cast<u8>(character)) ? '?' : static_cast<u8>(character));
-  for (const char character : kEndOfLine) ring.put(static_cast<u8>(character));
+  for (const char character : line) ring.push(contract::log::needs_escape(static_cast<u8>(character)) ? '?' : static_cast<u8>(character));
+  for (const char character : kEndOfLine) ring.push(static_cast<u8>(character));
   return true;
 }
 

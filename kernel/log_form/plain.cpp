@@ -27,7 +27,7 @@ void put_argument(RecordLine& line, Placeholder place, const LogArgument& argume
 }
 
 void put(LogRing& ring, std::string_view text) {
-  for (const char character : text) ring.put(static_cast<u8>(character));
+  for (const char character : text) ring.push(static_cast<u8>(character));
 }
 }  // namespace
 

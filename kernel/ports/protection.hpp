@@ -4,7 +4,8 @@
 //   Plan, place_block, plan, accessible_end, flash_expressible      pure, constexpr
 //   shared_ranges(plan)         the shared ranges that it was made for, at their positions; none in a plan that was never made
 //   load_protection(plan)       makes the registers equal to `plan`, writing only those that differ
-// Context  load_protection: kernel loop, when the process changes or its break moves.
+//   unload_protection()         no process's plan is in force any more
+// Context  load_protection: kernel loop, when the process changes or its break moves; unload_protection: when it is removed.
 #pragma once
 #include "kernel/ports/protection_request.hpp"
 #include "port_protection.hpp"

@@ -15,6 +15,7 @@ namespace kernel::ports {
 using host::machine;
 
 void load_protection(const Plan& plan) { machine().plans.push_back(plan); }
+void unload_protection() { machine().plans.push_back(Plan{}); }
 
 void enable_interrupt(u16 line) { machine().enabled.insert(line); }
 bool interrupts_recorded() { return machine().recorded; }

@@ -5,7 +5,6 @@
 #include <array>
 
 #include "core/line.hpp"
-#include "kernel/kernel.hpp"
 #include "tests/host_port/simulated_machine.hpp"
 
 namespace host {
@@ -34,7 +33,7 @@ std::span<u8> aligned_bytes_at(core::Address address, usize count, usize alignme
 
 std::span<const u8> readable_flash(core::AddressRange range) {
   if (!kAppFlash.contains(range.start, range.size())) refuse("not flash", range.start, range.size());
-  if (const auto process = kernel::running_process(); process && !machine().plans.empty() && process->memory().layout().flash.contains(range.start, 1))
+  if (!machine().plans.empty() && kernel::ports::flash_of(machine().plans.back()).contains(range.start, 1))
     refuse("flash of the loaded process read in place", range.start, range.size());
   return bytes_at(range.start, range.size());
 }

@@ -6,7 +6,7 @@
 // with: storage_without_permission
 // expect: ^TEST PASSED$
 // expect: ^reader: may read, may not write$
-// expect: ^storage_without_permission: storage refused: this board wants the header to list storage permissions, and it lists none$
+// expect: ^storage_without_permission: storage refused: this board gives none to an application whose header lists no storage permissions$
 #include "tests/system/storage.hpp"
 #include "user/identity.hpp"
 

@@ -76,6 +76,8 @@ std::vector<CredentialsCase> all_cases() {
        {"^refused: hello at 0x[0-9a-f]+: none of its footers \\([12]\\) is of a kind that this board accepts$", "^0 applications$"}, {hello}},
       {"where names are exclusive, of two with one name the first in flash runs", kHashed, {{"hello", hashed}, {"hello", hashed}},
        {hello, "^refused: hello at 0x[0-9a-f]+: an application of its name runs already$", "^1 application$"}},
+      {"where the board gives no storage, an application with credentials has none", kHashed, {{"storage_without_permission", hashed}},
+       {"^storage_without_permission: storage refused: this board gives none to an application whose header lists no storage permissions$", "^1 application$"}},
       {"signatures of all three kinds are accepted, and the key is the short id", kSigned, {{"hello", by_p256}, {"clock", by_rsa3072}, {"blink", by_rsa4096}},
        {hello, "^leds:", "^3 applications$", "0x00000256 +hello ", "0x00003072 +clock ", "0x00004096 +blink "}, {}, "@wait clock: 2 s\n\nlist\n"},
       {"a stranger's signature is refused by name", kSigned, {{"hello", by_stranger}, {"clock", by_p256}},

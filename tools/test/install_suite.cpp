@@ -246,6 +246,13 @@ u32 kills_wanted() {
 
 Verdict verdict(const Board& board, const std::string& why) { return why.empty() ? passed(board.title()) : failed(board.title(), why); }
 
+/// It executes whenever the loader waits, so it is the one that the protection hardware knows when it is taken away.
+std::string unloads_spinner(const Board& board) {
+  const std::string spinner = "calling_spinner";
+  if (auto why = board.boot({install(board.app(spinner)), unload(short_id_of(spinner)), install(board.app("hello"))}, {"^1 application$", kHello}); !why.empty()) return why;
+  return board.boot({}, {"^2 applications$", kHello});
+}
+
 std::string outlives_kernel(Board& board) {
   if (auto why = board.boot({install(board.app("hello")), install(board.app("clock"))}, {"^1 application$", kHello, kClock}); !why.empty()) return why;
   const Bytes before = board.application_bytes();
@@ -263,6 +270,7 @@ const std::vector<Scenario>& scenarios() {
       {"what is installed runs at once and after a reset", [](Board& board, const EmulatedBoard&) { return lasts(board); }},
       {"an application replaces the one of its name", [](Board& board, const EmulatedBoard&) { return replaces(board); }},
       {"an unloaded application is gone, also after a reset", [](Board& board, const EmulatedBoard&) { return unloads(board); }},
+      {"an application that never waits is unloaded while it executes", [](Board& board, const EmulatedBoard&) { return unloads_spinner(board); }},
       {"applications outlive an update of the kernel, byte by byte", [](Board& board, const EmulatedBoard&) { return outlives_kernel(board); }},
       {"an object linked for a place that is taken is refused, and the next one is installed", refuses_fixed},
       {"an object linked for a free place is installed there", takes_fixed},

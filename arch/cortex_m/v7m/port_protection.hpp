@@ -12,5 +12,6 @@ using arch::v7m::plan;
 using arch::v7m::shared_ranges;
 
 void load_protection(const Plan& plan);
+void unload_protection();
 
 }  // namespace kernel::ports

@@ -24,6 +24,12 @@ bool start_protection() {
 
 }  // namespace arch::v7m
 
+void kernel::ports::unload_protection() {
+  Plan nothing{};
+  for (u32 number = 0; number < nothing.regions.size(); ++number) nothing.regions[number] = arch::v7m::disabled_region(number);
+  load_protection(nothing);
+}
+
 /// The return from the exception that the kernel is in completes these writes before the process executes.
 void kernel::ports::load_protection(const Plan& plan) {
   using namespace arch::v7m;

@@ -12,5 +12,8 @@ using arch::riscv::plan;
 using arch::riscv::shared_ranges;
 
 void load_protection(const Plan& plan);
+void unload_protection();
+/// The flash that a plan gives to its process; empty if it gives none.
+inline core::AddressRange flash_of(const Plan& plan) { return arch::riscv::pair_range(plan, 0); }
 
 }  // namespace kernel::ports

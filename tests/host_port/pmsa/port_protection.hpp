@@ -12,5 +12,8 @@ using arch::v7m::plan;
 using arch::v7m::shared_ranges;
 
 void load_protection(const Plan& plan);
+void unload_protection();
+/// The flash that a plan gives to its process; empty if it gives none.
+inline core::AddressRange flash_of(const Plan& plan) { return arch::v7m::covered_range(plan.regions[2]); }
 
 }  // namespace kernel::ports
