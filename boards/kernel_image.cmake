@@ -20,7 +20,7 @@ function(bulkhead_kernel)
       bulkhead_kernel_image(${name} LOG plain INCLUDE ${CMAKE_SOURCE_DIR}/tests/kernel/${credentials} ${product} SOURCES ${ARGN} ${architecture})
       target_link_libraries(${name} PRIVATE crypto)
     endforeach()
-    target_link_options(kernel-signed.elf PRIVATE -Wl,--defsym=_kernel_stack_wanted=5888)
+    target_link_options(kernel-signed.elf PRIVATE -Wl,--defsym=_kernel_stack_wanted=5760)
   endif()
 
   # A file of the architecture gives way to the test kernel's file of the same name.
@@ -40,12 +40,13 @@ function(bulkhead_kernel_image name)
   cmake_parse_arguments(PARSE_ARGV 1 image "" "LOG" "INCLUDE;SOURCES")
   set(common ${CMAKE_SOURCE_DIR}/boards/common)
   set(layout ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld ${common}/log_${image_LOG}/log_strings.ld)
-  add_executable(${name} ${image_SOURCES} ${CMAKE_SOURCE_DIR}/kernel/log_form/${image_LOG}.cpp ${common}/attributes.cpp ${common}/image_sections.cpp
+  add_executable(${name} ${image_SOURCES} ${CMAKE_SOURCE_DIR}/kernel/log_form/${image_LOG}.cpp ${common}/attributes.cpp ${common}/image_sections.cpp ${common}/initial_bytes.cpp
                  ${common}/memory_map_symbols.cpp $<TARGET_OBJECTS:runtime>)
   # The linker has to find the symbols in an object file.
   set_source_files_properties(${common}/memory_map_symbols.cpp PROPERTIES COMPILE_OPTIONS -fno-lto)
   target_link_libraries(${name} PRIVATE kernel)
+  bulkhead_checked_code(${name})
   target_include_directories(${name} PRIVATE ${image_INCLUDE})
-  target_link_options(${name} PRIVATE -T ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld -L ${common}/log_${image_LOG})
+  target_link_options(${name} PRIVATE -T ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld -L ${common}/log_${image_LOG} ${BULKHEAD_KERNEL_LINK_FLAGS})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR} LINK_DEPENDS "${layout}")
 endfunction()

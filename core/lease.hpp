@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/lease_checks.hpp"
+#include "core/lease_registry.hpp"
 #include "core/optional_ref.hpp"
 #include "core/result.hpp"
 
@@ -22,11 +23,14 @@ class [[nodiscard]] Lease {
  public:
   constexpr Lease() = default;
   constexpr Lease(Lease&& other) noexcept
-      : m_view{std::exchange(other.m_view, {})}, m_home{std::exchange(other.m_home, {})} {}
+      : m_view{std::exchange(other.m_view, {})}, m_home{std::exchange(other.m_home, {})} {
+    note_place();
+  }
   constexpr Lease& operator=(Lease&& other) noexcept {
     if (m_home) bulkhead_check_failed();  // overwriting would lose the buffer held so far
     m_view = std::exchange(other.m_view, {});
     m_home = std::exchange(other.m_home, {});
+    note_place();
     return *this;
   }
   constexpr ~Lease() = default;
@@ -39,37 +43,47 @@ class [[nodiscard]] Lease {
 
  private:
   friend class Lender<T>;
-  constexpr Lease(std::span<T> view, Lender<T>& home) : m_view{view}, m_home{home} {}
+  constexpr Lease(std::span<T> view, Lender<T>& home) : m_view{view}, m_home{home} { home.left(this); }
+  constexpr void note_place() {
+    if (m_home) m_home->moved(this);
+  }
 
   std::span<T> m_view{};
   OptionalRef<Lender<T>> m_home{};
 };
 
 template <class T>
-class Lender {
+class Lender : private LeaseRegistry {
  public:
   constexpr explicit Lender(std::span<T> memory) : m_memory{memory} {}
+  constexpr ~Lender() = default;
+  constexpr ~Lender() requires kLostLeaseFails { if (away()) came_home(); }
 
-  constexpr bool home() const { return !m_away; }
+  constexpr bool home() const { return !away(); }
   constexpr usize capacity() const { return m_memory.size(); }
   /// At most one lease at a time; asking for more than there is gets all there is.
   constexpr Lease<T> lend(usize count) {
-    if (std::exchange(m_away, true)) bulkhead_check_failed();
+    if (away()) bulkhead_check_failed();
     return {m_memory.first(std::min(count, m_memory.size())), *this};
   }
   constexpr void take_back(Lease<T> lease) {
     if (std::exchange(lease.m_home, {}) != OptionalRef<Lender>{*this}) bulkhead_check_failed();
-    m_away = false;
+    came_home();
+  }
+  /// For whoever holds a lease and has nobody left to pass it to. An empty one: nothing happens.
+  static constexpr void send_home(Lease<T> lease) {
+    if (const auto home = lease.m_home) home->take_back(std::move(lease));
   }
   /// The memory, while it is home: to fill it before lending.
   constexpr std::span<T> memory() {
-    if (m_away) bulkhead_check_failed();
+    if (away()) bulkhead_check_failed();
     return m_memory;
   }
 
  private:
+  friend class Lease<T>;
+
   std::span<T> m_memory;
-  bool m_away = false;
 };
 
 /// What a split-phase call gives back when it declines: why, and the buffer.

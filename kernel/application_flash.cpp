@@ -154,7 +154,7 @@ std::optional<core::Address> ApplicationFlash::object_of(ShortId short_id) const
   return std::nullopt;
 }
 
-core::Result<> ApplicationFlash::load(core::Address object, LoadClient& client) const { return board.loader.load_at(object, client); }
+core::Result<> ApplicationFlash::load(core::Address object, LoadClient& client) const { return board.loader.load_at(object, client, m_whose); }
 
 bool ApplicationFlash::end_process(core::Address object) const {
   const auto process = process_of(object);

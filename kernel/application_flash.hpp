@@ -12,6 +12,7 @@
 
 #include "contract/tbf.hpp"
 #include "core/result.hpp"
+#include "kernel/capsules.hpp"
 #include "kernel/identity.hpp"
 #include "kernel/load_client.hpp"
 
@@ -20,6 +21,10 @@ namespace kernel {
 /// A capability: the board makes one and hands it to the capsule that installs applications.
 class ApplicationFlash {
  public:
+  constexpr ApplicationFlash() = default;
+  /// `whose` hears what became of what it had loaded.
+  constexpr explicit ApplicationFlash(CapsuleId whose) : m_whose{whose} {}
+
   static constexpr u32 kHeadBytes = contract::tbf::kBaseHeaderBytes;
   using Head = std::array<u8, kHeadBytes>;
 
@@ -45,6 +50,9 @@ class ApplicationFlash {
   bool end_process(core::Address object) const;
   /// The object there becomes free space; false if a process still has it.
   bool unlink(core::Address object) const;
+
+ private:
+  CapsuleId m_whose{};
 };
 
 }  // namespace kernel

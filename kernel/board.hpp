@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/optional_ref.hpp"
+#include "kernel/capsules.hpp"
 #include "kernel/driver.hpp"
 #include "kernel/fault_policy.hpp"
 #include "kernel/loader.hpp"
@@ -21,6 +22,7 @@ struct DriverEntry {
   std::string_view name{};
   core::OptionalRef<InformingDriver> informing{};     // the driver again, if it has userspace-readable buffers
   core::OptionalRef<ShareObserver> share_observer{};  // the driver again, if it lends read-write buffers on
+  CapsuleId capsule{};                                // whose failure ends its calls; none: it is trusted like the kernel
 };
 
 struct InterruptHandler {
@@ -39,10 +41,12 @@ struct InterruptEntry {
 struct DeferredEntry {
   DeferredCall call;  // the handle that its client raises
   DeferredCallClient& client;
+  CapsuleId capsule{};
 };
 
 struct LifeEntry {
   LifeObserver& observer;
+  CapsuleId capsule{};
 };
 
 struct BoardMemory {
@@ -68,6 +72,14 @@ struct WatchdogHooks {
   void (*suspend)() = nullptr;  // does not count until the next restart()
 };
 
+/// The tick that ends capsules which do not end by themselves. It is on whenever the kernel or a process executes; its period is
+/// the budget of an activation, which may execute for one to two of them.
+struct TickHooks {
+  void (*start)();
+  void (*stop)();
+  bool (*interrupted)();  // from its top half: takes the interrupt back. Whether a period is over since the last time that it was
+};
+
 struct Board {
   std::string_view name;
   BoardMemory memory{};
@@ -76,6 +88,9 @@ struct Board {
   std::span<const InterruptEntry> interrupts{};
   std::span<const DeferredEntry> deferred_calls{};  // position = index of the DeferredCall
   std::span<const LifeEntry> life_observers{};
+  std::span<const CapsuleEntry> capsules{};  // position + 1 = number of the CapsuleId
+  /// Storage of a capsule as it was when the board was reset.
+  void (*restore_initial)(std::span<std::byte> storage) = nullptr;
   Loader& loader;
   /// What an application may store: no_storage, individual_storage or header_storage of kernel/storage_permissions.hpp.
   std::optional<StoragePermissions> (*storage_policy)(ShortId short_id, contract::tbf::Bytes element);
@@ -88,6 +103,7 @@ struct Board {
   void (*wake_at)(u64 tick);
   void (*start_slice)(u32 microseconds);
   void (*stop_slice)();
+  TickHooks tick;
   /// Panic output: polls the device, needs nothing else of the kernel to work.
   void (*write_now)(std::string_view text);
   void (*halt)();

@@ -44,6 +44,14 @@ consteval std::array<DriverEntry, First + Second> merged(const std::array<Driver
   }(std::make_index_sequence<First + Second>{});
 }
 
+/// The entries of `first`, then those of `second`.
+template <class Entry, usize First, usize Second>
+consteval std::array<Entry, First + Second> appended(const std::array<Entry, First>& first, const std::array<Entry, Second>& second) {
+  return [&]<usize... I>(std::index_sequence<I...>) {
+    return std::array<Entry, First + Second>{{(I < First ? first[I] : second[I - First])...}};
+  }(std::make_index_sequence<First + Second>{});
+}
+
 /// Checked copy of a board's deferred calls: each stands where the kernel looks for it.
 template <usize Count>
 struct DeferredTable {

@@ -1,16 +1,70 @@
-// kernel/gate.hpp - the one way into capsule code: system calls, bottom halves and deferred calls all pass here.
+// kernel/gate.hpp - the one way into capsule code: system calls, bottom halves, deferred calls and clients all pass here.
 //
-// While a capsule runs, interrupts are taken; all they do is record themselves. Outside the gate the kernel
-// works on its own state and need not expect them.
+// While a capsule executes, interrupts are taken. They record themselves, but for the board's tick: an activation that it meets
+// twice is abandoned, as is one in which a check fails. The caller goes on as if it had returned, without an answer.
+// Nothing is written to a timer for a call: the gate only notes whose code executes.
+// Context  kernel loop. Activations nest: a client of another capsule has an activation, and a failure, of its own.
 #pragma once
+#include <utility>
+
+#include "kernel/capsules.hpp"
+#include "kernel/ports/activation.hpp"
 #include "kernel/ports/interrupts.hpp"
 
 namespace kernel {
 
-template <class Work>
-auto through_gate(Work work) {
-  const ports::InterruptWindow window;
-  return work();
+/// One bit for each capsule that is stopped.
+extern constinit u32 stopped_capsules;
+
+/// Whether a stopped capsule may execute again by now, because what it waited for has come; that begins it anew.
+bool begins_anew(CapsuleId capsule);
+inline bool admits(CapsuleId capsule) {
+  return stopped_capsules == 0 || (stopped_capsules >> capsule.number & 1) == 0 || begins_anew(capsule);
 }
+/// What a system call to a capsule that is not admitted answers: Busy while it waits for a device, Fail for good.
+core::ErrorCode refusal_of(CapsuleId capsule);
+
+namespace detail {
+/// False also where the capsule is not admitted.
+bool run_activation(CapsuleId capsule, void (*run)(void* work), void* work);
+}  // namespace detail
+
+/// False: the capsule is stopped, or stopped in here. What `work` has changed of the caller's variables may be anything then.
+template <class Work>
+bool through_gate(CapsuleId capsule, Work work) {
+  // The pointer comes back as what it was made of, before `work` ends.
+  return detail::run_activation(capsule, [](void* it) { (*static_cast<Work*>(it))(); }, &work);
+}
+
+/// For the last thing that a system call does. An activation that does not end by itself ends the call, with Fail: no register has
+/// to be kept for coming back, so this costs a fraction of the other. The capsule was admitted.
+template <class Work>
+auto through_call_gate(CapsuleId capsule, Work work) {
+  kernel_activation.who.store(capsule.number, std::memory_order_relaxed);
+  const ports::InterruptWindow window;
+  std::atomic_signal_fence(std::memory_order_seq_cst);
+  auto answer = work();
+  std::atomic_signal_fence(std::memory_order_seq_cst);
+  kernel_activation.who.store(0, std::memory_order_relaxed);
+  return answer;
+}
+
+/// A bottom half or a deferred call, from the kernel's loop: interrupts are taken also where the code is no capsule's.
+template <class Work>
+void through_window(CapsuleId capsule, Work work) {
+  if (capsule != CapsuleId{}) return (void)through_gate(capsule, work);
+  const ports::InterruptWindow window;
+  work();
+}
+
+/// From the middle of something else that the kernel does. The kernel's own code is called as it is.
+template <class Work>
+void call_out(CapsuleId capsule, Work work) {
+  if (capsule != CapsuleId{}) (void)through_gate(capsule, work);
+  else work();
+}
+
+/// The activation of a system call was abandoned: what is due for its capsule. Called from the landing, outside of all C++.
+void call_abandoned();
 
 }  // namespace kernel

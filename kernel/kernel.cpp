@@ -23,12 +23,13 @@ struct Turn {
   u64 since = 0;            // tick from which on it has been running
 };
 constinit Turn turn{};
+constinit bool ticking = false;
 constinit ports::UserContext nobody{};  // where the registers of an ended life go
 constinit ports::Switch change{};
 
 void serve_interrupt(u16 line) {
   for (const InterruptEntry& entry : board.interrupts)
-    if (entry.line == line) through_gate([&] { entry.handler.handle_interrupt(); });
+    if (entry.line == line) through_window({}, [&] { entry.handler.handle_interrupt(); });
   ports::finish_interrupt(line);
 }
 
@@ -44,7 +45,8 @@ void serve_pending() {
     if (call >= board.deferred_calls.size()) return;
     --calls_left;
     restart_watchdog();
-    through_gate([&] { board.deferred_calls[call].client.deferred_call(); });
+    const DeferredEntry& entry = board.deferred_calls[call];
+    through_window(entry.capsule, [&] { entry.client.deferred_call(); });
   }
 }
 
@@ -59,7 +61,8 @@ std::optional<u8> next_slot() {
 
 void inform(const Process& process) {
   for (const DriverEntry& entry : board.drivers)
-    if (entry.informing && process.grant(entry.slot).allocated()) through_gate([&] { entry.informing->inform(process.id()); });
+    if (entry.informing && process.grant(entry.slot).allocated())
+      (void)through_gate(entry.capsule, [&] { entry.informing->inform(process.id()); });
 }
 
 /// While drivers are informing, interrupts are taken: those are served before the process executes, which may change
@@ -70,18 +73,26 @@ bool is_informed(const Process& process) {
   return !ports::interrupts_recorded();
 }
 
+/// Nothing counts meanwhile: an idle system has neither slice nor tick.
+void sleep() {
+  (void)charge_time();
+  board.stop_slice();
+  board.tick.stop();
+  ticking = false;
+  turn.new_slice = true;
+  suspend_watchdog();
+  ports::wait_for_interrupt();
+  turn.since = board.now();
+}
+
 Process& ready_process() {
   for (;;) {
+    if (!std::exchange(ticking, true)) board.tick.start();
     restart_watchdog();
     serve_pending();
     if (const auto slot = next_slot()) return *processes.in_slot(*slot);
     if (deferred_calls_pending()) continue;  // nobody else wants the processor
-    (void)charge_time();
-    board.stop_slice();
-    turn.new_slice = true;
-    suspend_watchdog();
-    ports::wait_for_interrupt();
-    turn.since = board.now();
+    sleep();
   }
 }
 
@@ -126,7 +137,15 @@ void protection_changed(const Process& process) {
 }
 
 core::OptionalRef<Process> running_process() { return turn.running; }
-void forget_turn() { turn = {}; }
+void forget_turn() {
+  turn = {};
+  ticking = false;
+}
+
+const ports::Switch* schedule_anew() {
+  turn.life_over = true;
+  return schedule();
+}
 
 void time_slice_expired() {
   turn.slice_over = true;
@@ -137,7 +156,7 @@ void end_process(Process& process, ProcessEvent event, std::optional<u32> comple
   if (is_running(process)) turn.life_over = true;
   process.end(event, completion_code);
   note_ready(process);
-  for (const LifeEntry& entry : board.life_observers) through_gate([&] { entry.observer.life_ended(process.id()); });
+  for (const LifeEntry& entry : board.life_observers) call_out(entry.capsule, [&] { entry.observer.life_ended(process.id()); });
 }
 
 void restart_process(Process& process, std::optional<u32> completion_code) {

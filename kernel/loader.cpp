@@ -41,10 +41,11 @@ void Loader::load_all() {
   look_further();
 }
 
-core::Result<> Loader::load_at(core::Address object, LoadClient& client) {
+core::Result<> Loader::load_at(core::Address object, LoadClient& client, CapsuleId whose) {
   if (m_state != State::Idle) return core::fail(core::ErrorCode::Busy);
   m_count = 0;
   m_client = client;
+  m_whose = whose;
   m_outcome = core::fail(core::ErrorCode::Fail);
   m_at = object;
   m_behind = object + 1;

@@ -22,6 +22,7 @@
 #include "core/optional_ref.hpp"
 #include "kernel/credential_checker.hpp"
 #include "kernel/identity_policy.hpp"
+#include "kernel/capsules.hpp"
 #include "kernel/load_client.hpp"
 #include "kernel/log_text.hpp"
 #include "kernel/ports/board.hpp"
@@ -37,7 +38,7 @@ class Loader final : public CheckClient, public DeferredCallClient {
   /// Begins with what lies in the board's application flash; for boot. Processes appear as the kernel loop goes round.
   void load_all();
   /// Begins with the one object at `object`, which belongs to no process.
-  core::Result<> load_at(core::Address object, LoadClient& client);
+  core::Result<> load_at(core::Address object, LoadClient& client, CapsuleId whose = {});
 
   void deferred_call() override;
   void checked(const CheckOutcome& outcome) override;
@@ -71,6 +72,7 @@ class Loader final : public CheckClient, public DeferredCallClient {
   IdentityPolicy m_identities;
   DeferredCall m_next_step;
   core::OptionalRef<LoadClient> m_client{};  // none: this is the boot
+  CapsuleId m_whose{};
   core::Result<ProcessId> m_outcome = core::fail(core::ErrorCode::Fail);
   State m_state = State::Idle;
   u8 m_count = 0;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "kernel/board.hpp"
+#include "kernel/gate.hpp"
 #include "kernel/kernel.hpp"
 #include "kernel/loader.hpp"
 #include "kernel/log.hpp"
@@ -103,7 +104,7 @@ ShortId Loader::short_id_of(const Found& found, const Header& header) const {
 
 void Loader::finish() {
   m_state = State::Idle;
-  if (m_client) return m_client->loaded(m_outcome);
+  if (m_client) return call_out(m_whose, [&] { m_client->loaded(m_outcome); });
   const u8 count = processes.count();
   log<"{} application{word}">(LogLevel::Information, count, count == 1 ? log_word<"">() : log_word<"s">());
 }

@@ -96,6 +96,3 @@ bool panic_begun() { return reporting; }
 void forget_panic() { reporting = false; }
 
 }  // namespace kernel
-
-/// Where every failed check of the kernel and of the hardened library ends.
-extern "C" void bulkhead_check_failed() noexcept { kernel::panic("a check failed"); }

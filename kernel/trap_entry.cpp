@@ -1,6 +1,7 @@
 // kernel/trap_entry.cpp - where the architecture's trap code enters the kernel. Nothing else calls these.
 #include "core/line.hpp"
 #include "kernel/board.hpp"
+#include "kernel/gate.hpp"
 #include "kernel/kernel.hpp"
 #include "kernel/panic.hpp"
 #include "kernel/ports/interrupts.hpp"
@@ -49,6 +50,16 @@ const ports::Switch* kernel_system_call() {
       [[clang::musttail]] return trap_fault_caller();
   }
   return nullptr;
+}
+
+/// All that the call had begun in C++ is gone; what it was about is in the caller's own record.
+const ports::Switch* kernel_call_abandoned() {
+  Process& caller = *running_process();
+  const ProcessId life = caller.id();
+  call_abandoned();
+  if (caller.id() == life && caller.alive()) (void)finish(caller, CommandReturn::failure(core::ErrorCode::Fail));
+  note_ready(caller);
+  return schedule_anew();
 }
 
 const ports::Switch* kernel_interrupt() {

@@ -3,6 +3,7 @@
 #include <bit>
 
 #include "arch/riscv/csr.hpp"
+#include "kernel/ports/activation.hpp"
 #include "kernel/ports/interrupts.hpp"
 
 namespace kernel::ports {
@@ -10,8 +11,8 @@ namespace {
 using namespace arch::riscv;
 
 constinit u32 enabled_lines = 0;
-/// Set by the nested top half: atomic, so that no loop over capsule code keeps an old value.
-constinit std::atomic<bool> recorded = false;
+/// Lines noted by the nested top half: atomic, so that no loop over capsule code keeps an old value.
+constinit std::atomic<u32> recorded = 0;
 }  // namespace
 
 void enable_interrupt(u16 line) {
@@ -24,14 +25,13 @@ void disable_interrupt(u16 line) {
   clear_csr<Csr::Mie>(1u << line);
 }
 
-bool interrupts_recorded() { return recorded.load(std::memory_order_relaxed); }
+bool interrupts_recorded() { return recorded.load(std::memory_order_relaxed) != 0; }
 
 /// Every enabled line is unmasked again here, whether or not it is still pending: a line that the top half
-/// masked and that went quiet by itself would otherwise stay masked for ever.
+/// masked and that went quiet by itself would otherwise stay masked for ever. The timer's was made quiet by the tick.
 std::optional<u16> take_interrupt() {
-  recorded.store(false, std::memory_order_relaxed);
   write_csr<Csr::Mie>(enabled_lines);
-  const u32 pending = read_csr<Csr::Mip>() & enabled_lines;
+  const u32 pending = (read_csr<Csr::Mip>() | recorded.exchange(0, std::memory_order_relaxed)) & enabled_lines;
   if (pending == 0) return std::nullopt;
   const u32 line = static_cast<u32>(std::countr_zero(pending));
   clear_csr<Csr::Mie>(1u << line);
@@ -52,9 +52,13 @@ InterruptWindow::~InterruptWindow() { clear_csr<Csr::Mstatus>(kMstatusMie); }
 
 }  // namespace kernel::ports
 
-/// Top half, from trap.S when an interrupt comes in while the kernel runs: masks the line and notes it.
-extern "C" void riscv_nested_interrupt(u32 cause) {
+/// Top half, from trap.S when an interrupt comes in while the kernel runs: notes the line and masks it, but for the timer's, which
+/// the tick quiets. True: what was interrupted ends here.
+extern "C" bool riscv_nested_interrupt(u32 cause, core::Address where) {
   using namespace arch::riscv;
-  clear_csr<Csr::Mie>(1u << (cause & 0x1f));
-  kernel::ports::recorded.store(true, std::memory_order_relaxed);
+  const u32 line = cause & 0x1f;
+  kernel::ports::recorded.fetch_or(1u << line, std::memory_order_relaxed);
+  if (line == kMachineTimer) return kernel_tick(where);
+  clear_csr<Csr::Mie>(1u << line);
+  return false;
 }

@@ -5,15 +5,24 @@
 // trap until an InterruptWindow opens, so the swap and the zeroing of mscratch cannot be interrupted.
 //
 // Registers: on entry from a process the caller-saved ones and sp go to its UserContext (register n at 4 * n, the
-// pc at 0). The kernel's C++ keeps the callee-saved ones, so they are stored only when the process changes or faults.
+// pc at 0). The kernel's C++ keeps the callee-saved ones, so they are stored only when the process changes or faults. It uses
+// but two of those, s0 and s1 (-ffixed-x18 to x27): these are stored at every entry, so that a system call whose C++ is abandoned can
+// be ended without it.
 
 .equ kCauseEcallFromUser, 8
 .equ kMppMask, 3 << 11              // of mstatus
+.equ kMprv, 1 << 17
+.equ kMie, 1 << 3
 
 // What the kernel's C++ keeps or does not use: the process's own at every entry, and again when the kernel returns.
 .macro store_kept_registers context
     sw      s0, 4*8(\context)
     sw      s1, 4*9(\context)
+    store_unused_registers \context
+.endm
+
+// What no C++ of the kernel touches.
+.macro store_unused_registers context
     sw      s2, 4*18(\context)
     sw      s3, 4*19(\context)
     sw      s4, 4*20(\context)
@@ -38,6 +47,8 @@ riscv_trap:
     sw      t0, 4*5(sp)
     sw      t1, 4*6(sp)
     sw      t2, 4*7(sp)
+    sw      s0, 4*8(sp)
+    sw      s1, 4*9(sp)
     sw      a0, 4*10(sp)
     sw      a1, 4*11(sp)
     sw      a2, 4*12(sp)
@@ -156,8 +167,12 @@ nested_trap:
     sw      t5, 56(sp)
     sw      t6, 60(sp)
     csrr    a0, mcause
+    csrr    a1, mepc
     call    riscv_nested_interrupt
-    lw      ra, 0(sp)
+    beqz    a0, 1f
+    la      t0, kernel_land     // what was interrupted is not gone back to
+    csrw    mepc, t0
+1:  lw      ra, 0(sp)
     lw      t0, 4(sp)
     lw      t1, 8(sp)
     lw      t2, 12(sp)
@@ -176,16 +191,75 @@ nested_trap:
     addi    sp, sp, 80
     mret                        // mepc and mstatus are as the trap left them: back into the kernel
 
-// A panic never returns, so it may have the whole stack. It reads flash with the rights of the process that is loaded:
-// MPP has to say user, as after the process's own traps.
+// The kernel reads flash with the rights of the process that is loaded: MPP has to say user, as after the process's own traps.
+// Inside an activation and outside of all sections it is the capsule's fault alone; the stack above its landing is still good.
 fault_in_kernel:
     csrw    mscratch, zero
-    la      sp, _kernel_stack_end
     li      t0, kMppMask
     csrc    mstatus, t0
+    la      t0, kernel_activation
+    lw      t1, 0(t0)
+    beqz    t1, panic
+    la      t1, bulkhead_sections
+    lw      t1, 0(t1)
+    bnez    t1, panic
+    lw      sp, 4(t0)
+    bnez    sp, 1f
+    la      sp, _kernel_stack_end - 16
+1:  csrr    a0, mepc
+    call    kernel_activation_faulted
+    j       kernel_land
+
+// A panic never returns, so it may have the whole stack.
+panic:
+    la      sp, _kernel_stack_end
     csrr    a0, mepc
     csrr    a1, mcause
     tail    kernel_trap_panic
+
+// See kernel/ports/activation.hpp. What it stacks: ra, s0, s1; `landing` is where.
+.global kernel_run_abandonable
+kernel_run_abandonable:
+    addi    sp, sp, -16
+    sw      ra, 0(sp)
+    sw      s0, 4(sp)
+    sw      s1, 8(sp)
+    la      t0, kernel_activation
+    sw      sp, 4(t0)           // first where to, then that it may be gone to
+    sw      a2, 0(t0)
+    mv      t1, a0
+    mv      a0, a1
+    jalr    t1
+    la      t0, kernel_activation
+    sw      zero, 0(t0)
+    lw      ra, 0(sp)
+    addi    sp, sp, 16
+    li      a0, 1
+    ret
+
+// From anywhere inside an activation, in trap context or not. The user's rights may have been borrowed for a load (MPRV).
+.global kernel_land
+kernel_land:
+    li      t0, kMprv
+    csrc    mstatus, t0
+    la      t0, kernel_activation
+    lw      t1, 4(t0)
+    sw      zero, 4(t0)
+    beqz    t1, call_abandoned
+    mv      sp, t1
+    lw      ra, 0(sp)
+    lw      s0, 4(sp)
+    lw      s1, 8(sp)
+    addi    sp, sp, 16
+    li      a0, 0
+    ret
+call_abandoned:                 // the process's s0 and s1 are in its context, the others are still here
+    csrci   mstatus, kMie
+    la      sp, _kernel_stack_end - 16
+    lw      t1, 0(sp)
+    store_unused_registers t1
+    call    kernel_call_abandoned
+    j       switch_process
 
 // The first way out of boot: nobody has been interrupted, so there is nothing to resume but a Switch.
 .global riscv_enter_kernel_loop

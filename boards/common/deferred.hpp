@@ -5,7 +5,7 @@
 namespace board::common {
 
 enum class Deferred : u8 { ConsoleOutput, ConsoleInput, Loader, NextFooter, Credentials, Storage, RegionStore, Flash,
-                          AppStore, Installer, AppLoader, ProcessInfo, Random };
+                          AppStore, Installer, AppLoader, ProcessInfo, Random, Planted, PlantedOnce };  // the last two in the test kernel
 
 constexpr kernel::DeferredCall deferred(Deferred call) { return kernel::DeferredCall{static_cast<u8>(call)}; }
 

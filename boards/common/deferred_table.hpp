@@ -1,28 +1,39 @@
 // boards/common/deferred_table.hpp - whom the kernel calls back on every board, in the order of boards/common/deferred.hpp.
 #pragma once
+#include "boards/common/capsules.hpp"
 #include "boards/common/deferred.hpp"
 #include "boards/common/loading.hpp"
 #include "kernel/board_tables.hpp"
+#include "port_extra_drivers.hpp"
 
 namespace board::common {
 
-/// `others` are those of the devices that only some boards have.
-template <class Drivers, class Storage, class Installing, class... Others>
-consteval auto deferred_table(Drivers& drivers, Loading& loading, Storage& storage, kernel::DeferredCallClient& flash, Installing& installing, Others... others) {
-  return kernel::DeferredTable{std::array<kernel::DeferredEntry, 12 + sizeof...(others)>{{
-      {deferred(Deferred::ConsoleOutput), drivers.output},
-      {deferred(Deferred::ConsoleInput), drivers.input},
+/// In the place of a device that a board does not have.
+struct Nobody final : kernel::DeferredCallClient {
+  void deferred_call() override {}
+};
+inline constinit Nobody nobody{};
+
+/// `random` is the one over a device that only some boards have.
+template <class Drivers, class Storage, class Installing>
+consteval auto deferred_table(Drivers& drivers, Loading& loading, Storage& storage, kernel::DeferredCallClient& flash, Installing& installing,
+                              kernel::DeferredCallClient& random = nobody) {
+  const std::array<kernel::DeferredEntry, 13> own{{
+      {deferred(Deferred::ConsoleOutput), drivers.output, capsule(Capsule::Console)},
+      {deferred(Deferred::ConsoleInput), drivers.input, capsule(Capsule::Console)},
       {deferred(Deferred::Loader), loading.loader},
       {deferred(Deferred::NextFooter), loading.checker},
       {deferred(Deferred::Credentials), loading.credentials},
-      {deferred(Deferred::Storage), storage.storage},
-      {deferred(Deferred::RegionStore), storage.store},
+      {deferred(Deferred::Storage), storage.storage, capsule(Capsule::Storage)},
+      {deferred(Deferred::RegionStore), storage.store, capsule(Capsule::Storage)},
       {deferred(Deferred::Flash), flash},
-      {deferred(Deferred::AppStore), installing.store},
-      {deferred(Deferred::Installer), installing.installer},
-      {deferred(Deferred::AppLoader), installing.loader},
-      {deferred(Deferred::ProcessInfo), drivers.process_info},
-      others...}}};
+      {deferred(Deferred::AppStore), installing.store, capsule(Capsule::Applications)},
+      {deferred(Deferred::Installer), installing.installer, capsule(Capsule::Applications)},
+      {deferred(Deferred::AppLoader), installing.loader, capsule(Capsule::Applications)},
+      {deferred(Deferred::ProcessInfo), drivers.process_info, capsule(Capsule::ProcessInfo)},
+      {deferred(Deferred::Random), random, capsule(Capsule::Random)},
+  }};
+  return kernel::DeferredTable{kernel::appended(own, kExtraDeferred)};
 }
 
 }  // namespace board::common

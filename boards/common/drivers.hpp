@@ -7,6 +7,7 @@
 #include <array>
 
 #include "boards/common/deferred.hpp"
+#include "boards/common/gated_clients.hpp"
 #include "boards/common/storage_rights.hpp"
 #include "capsules/alarm.hpp"
 #include "capsules/button.hpp"
@@ -54,11 +55,11 @@ struct Drivers {
   /// `refresh_top` arms the top alarm a second ahead.
   constexpr Drivers(Uart& uart, AlarmSource& source, Lamps& lamps, PushButtons& buttons, Cycles& cycles,
                     capsules::ProcessConsole::RefreshLater refresh_top)
-      : process_console{management, output, input, refresh_top},
-        alarms{source, {alarm, output, kernel_alarm, process_console}},
+      : process_console{management, console_display, key_source, refresh_top},
+        alarms{source, {alarm_expiry, console_expiry, kernel_alarm, top_expiry}},
         alarm{alarms, typename Alarm::ProcessGrant{slot(Slot::Alarm)}},
-        output{uart, alarms, process_console, output_bytes, capsules::ConsoleGrant{slot(Slot::Console)}, deferred(Deferred::ConsoleOutput)},
-        input{uart, process_console, capsules::ConsoleGrant{slot(Slot::Console)}, deferred(Deferred::ConsoleInput)},
+        output{uart, alarms, console_source, output_bytes, capsules::ConsoleGrant{slot(Slot::Console)}, deferred(Deferred::ConsoleOutput)},
+        input{uart, kernel_input, capsules::ConsoleGrant{slot(Slot::Console)}, deferred(Deferred::ConsoleInput)},
         console{output, input, capsules::ConsoleGrant{slot(Slot::Console)}},
         led{lamps},
         button{buttons, typename Button::ProcessGrant{slot(Slot::Button)}},
@@ -72,23 +73,35 @@ struct Drivers {
   template <usize Others>
   static consteval auto table(Drivers& drivers, const std::array<kernel::DriverEntry, Others>& others) {
     const std::array<kernel::DriverEntry, 9> own{{
-        {Alarm::kDriver, drivers.alarm, slot(Slot::Alarm), Alarm::ProcessGrant::kShape, "alarm"},
-        {Console::kDriver, drivers.console, slot(Slot::Console), Console::ProcessGrant::kShape, "console"},
-        {contract::led::kDriver, drivers.led, {}, {}, "led"},
-        {Button::kDriver, drivers.button, slot(Slot::Button), Button::ProcessGrant::kShape, "button"},
-        {contract::low_level_debug::kDriver, drivers.low_level_debug, {}, {}, "low-level debug"},
+        {Alarm::kDriver, drivers.alarm, slot(Slot::Alarm), Alarm::ProcessGrant::kShape, "alarm", {}, {}, capsule(Capsule::Alarm)},
+        {Console::kDriver, drivers.console, slot(Slot::Console), Console::ProcessGrant::kShape, "console", {}, {}, capsule(Capsule::Console)},
+        {contract::led::kDriver, drivers.led, {}, {}, "led", {}, {}, capsule(Capsule::Led)},
+        {Button::kDriver, drivers.button, slot(Slot::Button), Button::ProcessGrant::kShape, "button", {}, {}, capsule(Capsule::Button)},
+        {contract::low_level_debug::kDriver, drivers.low_level_debug, {}, {}, "low-level debug", {}, {}, capsule(Capsule::LowLevelDebug)},
         {ReadOnlyState::kDriver, drivers.read_only_state, slot(Slot::ReadOnlyState), ReadOnlyState::ProcessGrant::kShape,
-         "read-only state", drivers.read_only_state},
+         "read-only state", drivers.read_only_state, {}, capsule(Capsule::ReadOnlyState)},
         {kernel::Ipc::kDriver, drivers.ipc, slot(Slot::Ipc), kernel::IpcGrant::kShape, "inter-process communication", {}, drivers.ipc},
-        {capsules::ProcessInfo::kDriver, drivers.process_info, slot(Slot::ProcessInfo), capsules::ProcessInfo::ProcessGrant::kShape, "process information"},
-        {CycleCount::kDriver, drivers.cycle_count, slot(Slot::CycleCount), CycleCount::ProcessGrant::kShape, "cycle count"},
+        {capsules::ProcessInfo::kDriver, drivers.process_info, slot(Slot::ProcessInfo), capsules::ProcessInfo::ProcessGrant::kShape, "process information", {}, {}, capsule(Capsule::ProcessInfo)},
+        {CycleCount::kDriver, drivers.cycle_count, slot(Slot::CycleCount), CycleCount::ProcessGrant::kShape, "cycle count", {}, {}, capsule(Capsule::CycleCount)},
     }};
     return kernel::DriverTable{kernel::merged(kernel::merged(own, others), kExtraDrivers)};
   }
 
   static consteval auto life_observers(Drivers& drivers, auto&... others) {
-    return std::array<kernel::LifeEntry, 2 + sizeof...(others)>{{{drivers.input}, {drivers.ipc}, {others}...}};
+    return std::array<kernel::LifeEntry, 2 + sizeof...(others)>{{{drivers.input, capsule(Capsule::Console)}, {drivers.ipc}, {others, capsule(Capsule::Applications)}...}};
   }
+
+  // What the devices and the capsules below call in each other's place.
+  GatedAlarm alarm_source{Capsule::Alarms, alarms};
+  GatedVirtualAlarm alarm_expiry{Capsule::Alarm, alarm}, console_expiry{Capsule::Console, output}, top_expiry{Capsule::ProcessConsole, process_console};
+  GatedTransmit transmit{Capsule::Console, output};
+  GatedReceive receive{Capsule::Console, input};
+  GatedLog log{Capsule::Console, output};
+  GatedConsoleDisplay console_display{Capsule::Console, output};
+  GatedKeySource key_source{Capsule::Console, input};
+  GatedConsoleSource console_source{Capsule::ProcessConsole, process_console};
+  GatedKernelInput kernel_input{Capsule::ProcessConsole, process_console};
+  GatedButtons button_changes{Capsule::Button, button};
 
   std::array<u8, 128> output_bytes{};
   KernelAlarm kernel_alarm{};
@@ -116,9 +129,10 @@ struct RandomDriver {
   constexpr explicit RandomDriver(Source& source)
       : random{source, pool, typename Random::ProcessGrant{slot(Slot::Random)}, deferred(Deferred::Random)} {}
   static consteval kernel::DriverEntry entry(RandomDriver& driver) {
-    return {Random::kDriver, driver.random, slot(Slot::Random), Random::ProcessGrant::kShape, "random numbers"};
+    return {Random::kDriver, driver.random, slot(Slot::Random), Random::ProcessGrant::kShape, "random numbers", {}, {}, capsule(Capsule::Random)};
   }
 
+  GatedEntropy entropy{Capsule::Random, random};
   std::array<u8, 32> pool{};
   Random random;
 };
@@ -134,9 +148,10 @@ struct StorageDriver {
       : store{flash, {.first_sector = 0, .region_bytes = kRegionBytes}, storage, deferred(Deferred::RegionStore)},
         storage{store, identity, buffer, typename Storage::ProcessGrant{slot(Slot::Storage)}, deferred(Deferred::Storage)} {}
   static consteval kernel::DriverEntry entry(StorageDriver& driver) {
-    return {Storage::kDriver, driver.storage, slot(Slot::Storage), Storage::ProcessGrant::kShape, "non-volatile storage"};
+    return {Storage::kDriver, driver.storage, slot(Slot::Storage), Storage::ProcessGrant::kShape, "non-volatile storage", {}, {}, capsule(Capsule::Storage)};
   }
 
+  GatedFlash flash{Capsule::Storage, store};
   std::array<u8, contract::nonvolatile_storage::kBufferBytes> buffer{};
   OwnStorage identity{};
   Store store;

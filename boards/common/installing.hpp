@@ -17,6 +17,7 @@ struct SharedFlash {
   constexpr SharedFlash(Device& device, hil::FlashClient& storage, hil::FlashClient& applications)
       : shared{device, {storage, applications}} {}
 
+  GatedFlash flash{Capsule::Flash, shared};
   Shared shared;
   Port storage_port{shared, 0};
   Port application_port{shared, 1};
@@ -33,7 +34,7 @@ struct Installing {
         installer{store, application_flash, loader, deferred(Deferred::Installer)},
         loader{installer, processes, buffer, typename Loader::ProcessGrant{slot(Slot::AppLoader)}, deferred(Deferred::AppLoader)} {}
   static consteval kernel::DriverEntry entry(Installing& driver) {
-    return {Loader::kDriver, driver.loader, slot(Slot::AppLoader), Loader::ProcessGrant::kShape, "application loader"};
+    return {Loader::kDriver, driver.loader, slot(Slot::AppLoader), Loader::ProcessGrant::kShape, "application loader", {}, {}, capsule(Capsule::Applications)};
   }
 
   /// Copies what is installed to application flash; before the kernel runs, so its deferred calls are served here.
@@ -46,8 +47,9 @@ struct Installing {
     }
   }
 
+  GatedFlash flash{Capsule::Applications, store};
   std::array<u8, contract::app_loader::kBufferBytes> buffer{};
-  kernel::ApplicationFlash application_flash{};
+  kernel::ApplicationFlash application_flash{capsule(Capsule::Applications)};
   kernel::ProcessManagement processes{};
   Store store;
   Installer installer;

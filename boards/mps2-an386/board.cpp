@@ -5,6 +5,7 @@
 #include "arch/cortex_m/v7m/cycle_counter.hpp"
 #include "arch/cortex_m/v7m/protection.hpp"
 #include "arch/cortex_m/v7m/systick.hpp"
+#include "boards/common/capsule_table.hpp"
 #include "boards/common/deferred_table.hpp"
 #include "boards/common/drivers.hpp"
 #include "boards/common/image_sections.hpp"
@@ -12,6 +13,7 @@
 #include "boards/common/loading.hpp"
 #include "boards/mps2-an386/memory_map.hpp"
 #include "chips/cmsdk/dual_timer.hpp"
+#include "chips/cmsdk/timer.hpp"
 #include "chips/cmsdk/uart.hpp"
 #include "chips/cmsdk/watchdog.hpp"
 #include "chips/mps2/fpgaio.hpp"
@@ -42,13 +44,14 @@ constinit common::LedLines led_lines{};
 constinit chips::mps2::Lamps real_lamps{chips::mps2::FpgaIo{kFpgaIo}};
 constinit Lamps lamps{real_lamps, led_lines};
 constinit chips::mps2::Buttons buttons{chips::mps2::FpgaIo{kFpgaIo}};
-constinit Uart uart{Uart::Registers{kUart}, drivers.output, drivers.input};
-constinit Timer timer{Timer::Registers{kDualTimer}, drivers.alarms};
+constinit Uart uart{Uart::Registers{kUart}, drivers.transmit, drivers.receive};
+constinit Timer timer{Timer::Registers{kDualTimer}, drivers.alarm_source};
 constinit Cycles cycles{timer};
-constinit Flash flash{shared_flash.shared, common::deferred(common::Deferred::Flash)};
+constinit Flash flash{shared_flash.flash, common::deferred(common::Deferred::Flash)};
 constinit Drivers drivers{uart, timer, lamps, buttons, cycles, refresh_top};
-constinit SharedFlash shared_flash{flash, storage.store, installing.store};
+constinit SharedFlash shared_flash{flash, storage.flash, installing.flash};
 constinit StorageDriver storage{shared_flash.storage_port};
+constexpr chips::cmsdk::Timer<kCoreClockHz> tick_timer{mmio::Window<0x1000>{kTickTimer}};
 constexpr chips::cmsdk::Watchdog<kCoreClockHz> watchdog{mmio::Window<0x1000>{kWatchdog}};
 constinit arch::v7m::SysTick<kCoreClockHz> systick{};
 
@@ -69,6 +72,7 @@ constinit common::DeferredHalf<flash> flash_turn{};
 // The tables the kernel runs on; all in flash.
 constexpr auto kDrivers = Drivers::table(drivers, std::array{Installing::entry(installing), StorageDriver::entry(storage)});
 constexpr auto kDeferred = common::deferred_table(drivers, loading, storage, flash_turn, installing);
+constexpr auto kCapsules = common::capsule_table<drivers, storage, shared_flash, installing>();
 constexpr auto kLifeObservers = Drivers::life_observers(drivers, installing.loader);
 constexpr kernel::InterruptTable kInterrupts{std::array<kernel::InterruptEntry, 4>{{
     {kUartReceiveLine, uart_lines},
@@ -88,6 +92,8 @@ constexpr kernel::Board kernel::board{
     .interrupts = ::board::kInterrupts.entries,
     .deferred_calls = ::board::kDeferred.entries,
     .life_observers = ::board::kLifeObservers,
+    .capsules = ::board::kCapsules,
+    .restore_initial = ::board::common::restore_initial,
     .loader = ::board::loading.loader,
     .storage_policy = ::board::common::kStoragePolicy,
     .fault_policy = kernel::FaultPolicy::stop(),
@@ -97,6 +103,9 @@ constexpr kernel::Board kernel::board{
     .wake_at = [](u64 tick) { ::board::drivers.alarms.arm(::board::Drivers::Alarms::kKernelAlarm, tick); },
     .start_slice = [](u32 microseconds) { ::board::systick.start_slice(microseconds); },
     .stop_slice = [] { ::board::systick.stop_slice(); },
+    .tick = {.start = [] { ::board::tick_timer.start_tick(::board::common::kCapsuleBudgetMicroseconds); },
+             .stop = [] { ::board::tick_timer.stop_tick(); },
+             .interrupted = [] { return ::board::common::tick_came(::board::tick_timer.tick_interrupted()); }},
     .write_now = [](std::string_view text) { ::board::uart.write_now(text); },
     .halt = [] {},
     .reset = [] { arch::v7m::reset_system(); },
@@ -109,7 +118,8 @@ extern "C" [[noreturn]] void board_main() {
   board::watchdog.start(board::kWatchdogMilliseconds);
   board::timer.start();
   if (!arch::v7m::start_protection()) kernel::panic("this processor has no memory protection unit");
-  kernel::drain_log_to(board::drivers.output);
+  kernel::drain_log_to(board::drivers.log);
+  kernel::ports::enable_interrupt(kernel::ports::kTickLine);
   board::cycles.start();
   if (!board::flash.start()) kernel::log<"no store file: non-volatile storage is off">(kernel::LogLevel::Warning);
   board::installing.restore();

@@ -17,6 +17,7 @@ inline constexpr core::AddressRange kKernelRam{0x2000'0000, 0x2000'4000};
 inline constexpr core::AddressRange kAppRam{0x2000'4000, 0x2020'4000};
 
 inline constexpr u32 kUart = 0x4000'4000;
+inline constexpr u32 kTickTimer = 0x4000'0000;
 inline constexpr u32 kDualTimer = 0x4000'2000;
 inline constexpr u32 kWatchdog = 0x4000'8000;
 inline constexpr u32 kFpgaIo = 0x4002'8000;

@@ -5,6 +5,7 @@
 #include "arch/riscv/csr.hpp"
 #include "arch/riscv/cycle_counter.hpp"
 #include "arch/riscv/protection.hpp"
+#include "boards/common/capsule_table.hpp"
 #include "boards/common/deferred_table.hpp"
 #include "boards/common/drivers.hpp"
 #include "boards/common/image_sections.hpp"
@@ -58,14 +59,14 @@ constinit common::SliceEnd slice_end{};
 constinit chips::virtual_board::NoButtons buttons{};
 constinit MemoryLamps memory_lamps{};
 constinit Lamps lamps{memory_lamps, led_lines};
-constinit Uart uart{chips::ns16550::Registers{kUart}, drivers.output, drivers.input};
-constinit Clint clint{chips::sifive::ClintRegisters{kClint}, drivers.alarms, slice_end};
+constinit Uart uart{chips::ns16550::Registers{kUart}, drivers.transmit, drivers.receive};
+constinit Clint clint{chips::sifive::ClintRegisters{kClint}, drivers.alarm_source, slice_end};
 constinit Cycles cycles{};
-constinit Rng rng{chips::virtio::Registers{kVirtio0}, random.random};
-constinit Flash flash{Flash::Registers{kStoreFlash}, shared_flash.shared, common::deferred(common::Deferred::Flash)};
+constinit Rng rng{chips::virtio::Registers{kVirtio0}, random.entropy};
+constinit Flash flash{Flash::Registers{kStoreFlash}, shared_flash.flash, common::deferred(common::Deferred::Flash)};
 constinit Drivers drivers{uart, clint, lamps, buttons, cycles, refresh_top};
 constinit RandomDriver random{rng};
-constinit SharedFlash shared_flash{flash, storage.store, installing.store};
+constinit SharedFlash shared_flash{flash, storage.flash, installing.flash};
 constinit StorageDriver storage{shared_flash.storage_port};
 
 constexpr std::array<chips::sifive::PlicEntry, 2> kSources{{{kVirtio0Source, rng}, {kUartSource, uart}}};
@@ -82,8 +83,8 @@ constinit common::DeferredHalf<flash> flash_turn{};
 
 // The tables the kernel runs on; all in flash.
 constexpr auto kDrivers = Drivers::table(drivers, std::array{Installing::entry(installing), RandomDriver::entry(random), StorageDriver::entry(storage)});
-constexpr auto kDeferred = common::deferred_table(drivers, loading, storage, flash_turn, installing,
-                                                   kernel::DeferredEntry{common::deferred(common::Deferred::Random), random.random});
+constexpr auto kDeferred = common::deferred_table(drivers, loading, storage, flash_turn, installing, random.random);
+constexpr auto kCapsules = common::capsule_table<drivers, storage, shared_flash, installing, random>();
 constexpr auto kLifeObservers = Drivers::life_observers(drivers, installing.loader);
 constexpr kernel::InterruptTable kInterrupts{std::array<kernel::InterruptEntry, 2>{{
     {arch::riscv::kMachineTimer, timer_line},
@@ -102,6 +103,8 @@ constexpr kernel::Board kernel::board{
     .interrupts = ::board::kInterrupts.entries,
     .deferred_calls = ::board::kDeferred.entries,
     .life_observers = ::board::kLifeObservers,
+    .capsules = ::board::kCapsules,
+    .restore_initial = ::board::common::restore_initial,
     .loader = ::board::loading.loader,
     .storage_policy = ::board::common::kStoragePolicy,
     .fault_policy = kernel::FaultPolicy::stop(),
@@ -111,6 +114,9 @@ constexpr kernel::Board kernel::board{
     .wake_at = [](u64 tick) { ::board::drivers.alarms.arm(::board::Drivers::Alarms::kKernelAlarm, tick); },
     .start_slice = [](u32 microseconds) { ::board::clint.start_slice(microseconds); },
     .stop_slice = [] { ::board::clint.stop_slice(); },
+    .tick = {.start = [] { ::board::clint.start_tick(::board::common::kCapsuleBudgetMicroseconds); },
+             .stop = [] { ::board::clint.stop_tick(); },
+             .interrupted = [] { return ::board::common::tick_came(::board::clint.tick_interrupted()); }},
     .write_now = [](std::string_view text) { ::board::uart.write_now(text); },
     .halt = [] { ::board::finisher.fail(::board::kPanicStatus); },
     .reset = [] { ::board::finisher.reset(); },
@@ -120,7 +126,7 @@ extern "C" [[noreturn]] void board_main() {
   board::uart.start();
   board::plic.start();
   if (!arch::riscv::protect_kernel(board::kProtection)) kernel::panic("this hart has no Smepmp; -cpu rv32,smepmp=true has");
-  kernel::drain_log_to(board::drivers.output);
+  kernel::drain_log_to(board::drivers.log);
   if (!board::rng.start()) kernel::log<"no source of entropy: random numbers are off">(kernel::LogLevel::Warning);
   board::installing.restore();
   kernel::run();

@@ -1,16 +1,18 @@
-// chips/sifive/clint.hpp - the core-local timer: a 64-bit clock and one comparator that serves two deadlines.
+// chips/sifive/clint.hpp - the core-local timer: a 64-bit clock and one comparator that serves three deadlines.
 //
-// The comparator holds the earlier of the alarm's and the time slice's deadline. With neither, the interrupt line is held
+// The comparator holds the earliest of the alarm's, the time slice's and the tick's deadline. With none, the interrupt line is held
 // off instead of moving the comparator to the end of time: an emulator that skips idle time would go there.
 // Units    ticks of 10 MHz, as QEMU's virt machine counts mtime.
-// Context  kernel loop.
+// Context  kernel loop, but tick_interrupted(): that comes in the middle of the others, though never while the line is held off.
 // Source   SiFive FU540-C000 manual v1p0, chapter 9 (CLINT); RISC-V Privileged 1.12, section 3.2.1.
 #pragma once
 #include <algorithm>
 #include <concepts>
 
+#include "core/undivided.hpp"
 #include "hil/alarm.hpp"
 #include "hil/interrupt.hpp"
+#include "hil/tick.hpp"
 #include "hil/time_slice.hpp"
 #include "mmio/mmio.hpp"
 
@@ -46,16 +48,39 @@ class Clint final : public hil::InterruptSource {
     }
   }
 
-  void arm(u64 deadline) { m_alarm = deadline, compare(); }
-  void disarm() { m_alarm = kNever, compare(); }
+  /// From capsules, so the tick may come at any moment: not while the comparator and what is noted of it disagree.
+  void arm(u64 deadline) {
+    const core::Undivided whole;
+    Line::disable();
+    m_alarm = deadline;
+    compare();
+  }
+  void disarm() { arm(kNever); }
   void start_slice(u32 microseconds) { m_slice = now() + u64{microseconds} * (kFrequencyHz / 1'000'000), compare(); }
   void stop_slice() { m_slice = kNever, compare(); }
 
+  void start_tick(u32 microseconds) {
+    m_tick_period = microseconds * (kFrequencyHz / 1'000'000);
+    m_tick = now() + m_tick_period;
+    compare();
+  }
+  void stop_tick() { m_tick = kNever, compare(); }
+  /// Whatever else is due is noted as pending and has its turn in handle_interrupt(); until then only the tick may interrupt.
+  bool tick_interrupted() {
+    const u64 time = now();
+    const bool over = m_tick <= time;
+    if (over) m_tick = time + m_tick_period;
+    set_comparator(m_tick);
+    return over;
+  }
+
   /// A deadline is cleared before its client hears of it: the client may set the next one.
   void handle_interrupt() override {
+    Line::disable();
     const u64 time = now();
     const bool slice_over = m_slice <= time;
     const bool alarm_over = m_alarm <= time;
+    if (m_tick <= time) m_tick = time + m_tick_period;
     if (slice_over) m_slice = kNever;
     if (alarm_over) m_alarm = kNever;
     compare();
@@ -66,16 +91,18 @@ class Clint final : public hil::InterruptSource {
  private:
   static constexpr u64 kNever = ~u64{0};
 
-  /// The comparator must not pass through an earlier time while only one half is written.
   void compare() {
-    const u64 deadline = std::min(m_alarm, m_slice);
-    if (deadline == m_compare) return;
-    m_compare = deadline;
+    const u64 deadline = std::min({m_alarm, m_slice, m_tick});
     if (deadline == kNever) return Line::disable();
+    if (deadline != m_compare) set_comparator(deadline);
+    Line::enable();
+  }
+  /// It must not pass through an earlier time while only one half is written.
+  void set_comparator(u64 deadline) {
+    m_compare = deadline;
     m_registers.write(CompareHigh::Word32{0xFFFF'FFFF});
     m_registers.write(CompareLow::Word32{static_cast<u32>(deadline)});
     m_registers.write(CompareHigh::Word32{static_cast<u32>(deadline >> 32)});
-    Line::enable();
   }
 
   ClintRegisters m_registers;
@@ -83,6 +110,8 @@ class Clint final : public hil::InterruptSource {
   hil::TimeSliceClient& m_slice_client;
   u64 m_alarm = kNever;
   u64 m_slice = kNever;
+  u64 m_tick = kNever;
+  u32 m_tick_period = 0;
   u64 m_compare = 0;  // what the register holds after reset
 };
 namespace detail {
@@ -91,6 +120,6 @@ struct AnyLine {
   static void disable() {}
 };
 }  // namespace detail
-static_assert(hil::Alarm<Clint<detail::AnyLine>> && hil::TimeSliceTimer<Clint<detail::AnyLine>>);
+static_assert(hil::Alarm<Clint<detail::AnyLine>> && hil::TimeSliceTimer<Clint<detail::AnyLine>> && hil::Tick<Clint<detail::AnyLine>>);
 
 }  // namespace chips::sifive

@@ -43,6 +43,9 @@ const kernel::ports::Switch* kernel_interrupt();
 const kernel::ports::Switch* kernel_fault(const kernel::ports::FaultReport& report);
 /// Goes on with the fault of the process that called or was interrupted, from trap_fault_caller().
 const kernel::ports::Switch* kernel_fault_caller();
+/// The system call of the process that called was abandoned (kernel/gate.hpp); all of the process's registers are in its context.
+/// Never null.
+const kernel::ports::Switch* kernel_call_abandoned();
 /// A fault in the kernel itself: prints and halts. `code` is mcause or CFSR.
 [[noreturn]] void kernel_trap_panic(core::Address where, u32 code);
 /// The board's watchdog has expired: called before anything else, at the priority of its interrupt. Returns, with that interrupt

@@ -23,7 +23,7 @@ struct AllowKind {
 
 struct Decoded {
   core::OptionalRef<SharedBuffer> buffer{};
-  core::OptionalRef<ShareObserver> observer{};
+  core::OptionalRef<const DriverEntry> lends_on{};
 };
 
 constexpr AllowKind kReadWrite{&ProcessMemory::may_share_writable, read_write_buffer, true};
@@ -39,7 +39,8 @@ core::Result<Decoded> decode(Process& caller, const AllowKind& kind, const ports
   if (const auto grant = ensure_grant(caller, entry->slot, entry->shape); !grant) return core::fail(grant.error());
   const auto buffer = kind.find(caller, entry->slot, entry->shape, number);
   if (!buffer) return core::fail(ErrorCode::NoSupport);
-  return Decoded{.buffer = buffer, .observer = kind.lendable ? entry->share_observer : core::OptionalRef<ShareObserver>{}};
+  const bool lends_on = kind.lendable && entry->share_observer;
+  return Decoded{.buffer = buffer, .lends_on = lends_on ? entry : core::OptionalRef<const DriverEntry>{}};
 }
 
 Outcome allow(Process& caller, const AllowKind& kind, const ports::Registers& arguments) {
@@ -49,7 +50,7 @@ Outcome allow(Process& caller, const AllowKind& kind, const ports::Registers& ar
   if (!decoded) return finish(caller, CommandReturn::failure(decoded.error(), start, length));
   const SharedBuffer old = std::exchange(*decoded->buffer, {.start = start, .length = length});
   caller.memory().note_shared(start, length);
-  if (decoded->observer) through_gate([&] { decoded->observer->share_replaced(caller.id(), number); });
+  if (const auto entry = decoded->lends_on) call_out(entry->capsule, [&] { entry->share_observer->share_replaced(caller.id(), number); });
   return finish(caller, CommandReturn::success(old.start, old.length));
 }
 }  // namespace

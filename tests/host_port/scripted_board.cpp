@@ -94,6 +94,9 @@ const kernel::Board kernel::board{
     .wake_at = [](u64 tick) { host::machine().wake_at = tick; },
     .start_slice = [](u32 microseconds) { host::machine().slices.push_back(microseconds); },
     .stop_slice = [] { ++host::machine().slice_stops; },
+    .tick = {.start = [] { host::machine().ticking = true; },
+             .stop = [] { host::machine().ticking = false; },
+             .interrupted = [] { return host::machine().period_over; }},
     .write_now = [](std::string_view text) {
       host::machine().panic_text += text;
       if (host::machine().on_panic_text) host::machine().on_panic_text(text);

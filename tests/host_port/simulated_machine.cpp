@@ -1,6 +1,7 @@
 // tests/host_port/simulated_machine.cpp - the host's side of kernel/ports/.
 #include "tests/host_port/simulated_machine.hpp"
 
+#include "kernel/ports/activation.hpp"
 #include "kernel/ports/interrupts.hpp"
 #include "kernel/ports/trap.hpp"
 
@@ -47,5 +48,20 @@ InterruptWindow::~InterruptWindow() { --machine().windows; }
 extern "C" const Switch* trap_fault_caller() { return kernel_fault_caller(); }
 
 void enter_kernel_loop() { throw host::LoopEntered{}; }
+
+extern "C" bool kernel_run_abandonable(void (*run)(void* work), void* work, u32 who) {
+  std::jmp_buf landing;
+  if (setjmp(landing) != 0) return false;
+  kernel_activation.landing = &landing;
+  kernel_activation.who = who;
+  run(work);
+  kernel_activation.who = 0;
+  return true;
+}
+
+extern "C" void kernel_land() {
+  const auto landing = std::exchange(kernel_activation.landing, nullptr);
+  std::longjmp(landing != nullptr ? *landing : machine().call_landing, 1);
+}
 
 }  // namespace kernel::ports

@@ -1,5 +1,6 @@
 // tests/host_port/simulated_machine.hpp - the hardware under the host port: what it was told, and what it will do.
 #pragma once
+#include <csetjmp>
 #include <deque>
 #include <functional>
 #include <set>
@@ -34,6 +35,9 @@ struct Machine {
   u64 wake_at = ~u64{0};                     // when the kernel wants to be woken
   u32 watchdog_restarts = 0;
   bool watchdog_counts = false;
+  bool ticking = false;
+  bool period_over = true;                   // what the tick's top half will hear
+  std::jmp_buf call_landing;                 // where the trap code goes on with a system call that was abandoned
   std::vector<bool> watched_sleeps{};        // for each time the kernel slept, whether the watchdog counted
   std::string panic_text{};
   std::function<void(std::string_view)> on_panic_text{};  // hears of each piece of it

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "core/line.hpp"
+#include "kernel/containment.hpp"
 #include "kernel/deferred_call.hpp"
 #include "kernel/panic.hpp"
 #include "kernel/process_factory.hpp"
@@ -29,6 +30,7 @@ World::World() {
   reset_memory();
   reset_board();
   kernel::forget_turn();
+  kernel::forget_capsules();
   kernel::forget_panic();
   kernel::reports::forget_faults();
   kernel::processes.clear();
@@ -92,6 +94,7 @@ Answer call(Process& process, SystemCallClass call_class, Registers arguments) {
 const kernel::ports::Switch* trap(Process& process, u32 call_class, Registers arguments) {
   process.context().r = arguments;
   process.context().call_class = call_class;
+  if (setjmp(machine().call_landing) != 0) return kernel_call_abandoned();
   return kernel_system_call();
 }
 

@@ -31,7 +31,7 @@ constexpr std::array<Arrow, 17> kArrows{{
     {"apps/", "own user/ contract/ core/ bulkhead.h"},
     {"tools/", "tools/ contract/ core/"},
     {"tools/sign/", "tools/ crypto/ contract/ core/"},
-    {"tests/system/", "tests/system/ tests/kernel/probe_contract.hpp user/ contract/ core/ port_gate.hpp bulkhead.h memory_map.hpp registers.hpp first_registers.hpp"},
+    {"tests/system/", "tests/system/ tests/kernel/probe_contract.hpp tests/kernel/planted_contract.hpp user/ contract/ core/ port_gate.hpp bulkhead.h memory_map.hpp registers.hpp first_registers.hpp"},
     {"toolchain/", "toolchain/ core/"},
 }};
 

@@ -1,7 +1,11 @@
 // arch/cortex_m/v7m/fault.cpp - the fault status register in the kernel's words.
 //
 // Source   ARMv7-M Architecture Reference Manual (DDI 0403E), section B3.2.15.
+#include <bit>
+
 #include "arch/cortex_m/v7m/system_registers.hpp"
+#include "kernel/ports/activation.hpp"
+#include "kernel/ports/interrupts.hpp"
 #include "kernel/ports/trap.hpp"
 
 /// The process that runs, or ran last; trap.S stored its stack pointer at this fault.
@@ -67,4 +71,17 @@ extern "C" void v7m_hard_fault() {
   kSystem.write(HardFaultStatus::Bits{status});
   escalated_status = status;
   kSystem.modify(SystemHandlers::UsagePended{true});
+}
+
+/// A HardFault of a capsule. Its status is cleared, or the next fault would be told as this one. Answers the exception number of the top
+/// half that was to run on the capsule's last bit of stack, or 0.
+extern "C" u32 v7m_activation_faulted(core::Address where) {
+  constexpr u32 kFirstDevice = 16, kSysTick = 15;
+  kSystem.write(FaultStatus::Bits{kSystem.read<FaultStatus::Bits>()});
+  kSystem.write(HardFaultStatus::Bits{kSystem.read<HardFaultStatus::Bits>()});
+  kernel_activation_faulted(where);
+  for (u32 word = 0; word < kernel::ports::kLines / 32; ++word)
+    if (const u32 active = kSystem.read_at<InterruptActive::Lines>(word); active != 0)
+      return kFirstDevice + word * 32 + static_cast<u32>(std::countr_zero(active));
+  return kSystem.read<SystemHandlers::SysTickActive>() ? kSysTick : 0;
 }

@@ -4,7 +4,10 @@
 #include <bit>
 
 #include "arch/cortex_m/v7m/system_registers.hpp"
+#include "kernel/ports/activation.hpp"
+#include "kernel/ports/board.hpp"
 #include "kernel/ports/interrupts.hpp"
+#include "kernel/ports/user_context.hpp"
 
 namespace kernel::ports {
 namespace {
@@ -71,10 +74,25 @@ void wait_for_interrupt() {
 
 }  // namespace kernel::ports
 
+namespace {
+/// The tick's: nothing is noted, nothing masked. Where it ends an activation, the handler that this executes in goes on at the
+/// landing: neither in the middle of an IT block (IT) nor of a load of several registers (ICI), whatever was interrupted.
+void tick(kernel::ports::Frame& interrupted, u32 exception_return) {
+  using namespace kernel::ports;
+  constexpr u32 kToThread = 1u << 3;
+  constexpr u32 kThumb = 1u << 24, kAlignedAndException = 0x3ff;
+  const bool in_kernel = (exception_return & kToThread) == 0;
+  if (!kernel_tick(in_kernel ? interrupted[kFramePc] : 0)) return;
+  interrupted[kFramePc] = landing_address();
+  interrupted[kFrameXpsr] = (interrupted[kFrameXpsr] & kAlignedAndException) | kThumb;
+}
+}  // namespace
+
 /// Top half of every device line. Edge or level, the line stays masked until its bottom half is done.
-extern "C" void v7m_device_interrupt(u32 exception) {
+extern "C" void v7m_device_interrupt(u32 exception, kernel::ports::Frame& interrupted, u32 exception_return) {
   constexpr u32 kFirstDevice = 16;
   const u16 line = static_cast<u16>(exception - kFirstDevice);
+  if (line == kernel::ports::kTickLine) return tick(interrupted, exception_return);
   kernel::ports::write_line<arch::v7m::InterruptClearEnable>(line);
   kernel::ports::record(line);
 }

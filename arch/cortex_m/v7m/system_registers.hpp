@@ -16,6 +16,7 @@ struct SysTickReload : Reg<SysTickReload, 0x014, RW> { using Value24 = Field<0, 
 struct SysTickCurrent : Reg<SysTickCurrent, 0x018, RW> { using Value24 = Field<0, 24, u32>; };
 struct InterruptSetEnable : Reg<InterruptSetEnable, 0x100, RW> { using Lines = Whole; };
 struct InterruptClearEnable : Reg<InterruptClearEnable, 0x180, RW> { using Lines = Whole; };
+struct InterruptActive : Reg<InterruptActive, 0x300, RO> { using Lines = Whole; };
 struct InterruptPriority : Reg<InterruptPriority, 0x400, RW, u8> { using Level = Whole; };
 struct InterruptControl : Reg<InterruptControl, 0xD04, RW> { using PendPendSv = Flag<28>; using ClearPendSv = Flag<27>; using ClearSysTick = Flag<25>; };
 /// Writes without the key are ignored.
@@ -24,7 +25,7 @@ struct SystemPriority1 : Reg<SystemPriority1, 0xD18, RW> { using MemManage = Fie
 struct SystemPriority2 : Reg<SystemPriority2, 0xD1C, RW> { using SvCall = Field<24, 8, u8>; };
 struct SystemPriority3 : Reg<SystemPriority3, 0xD20, RW> { using PendSv = Field<16, 8, u8>; using SysTick = Field<24, 8, u8>; };
 struct SystemHandlers : Reg<SystemHandlers, 0xD24, RW> {
-  using UsagePended = Flag<12>; using MemManagePended = Flag<13>; using BusPended = Flag<14>; using SvCallPended = Flag<15>;
+  using SysTickActive = Flag<11>; using UsagePended = Flag<12>; using MemManagePended = Flag<13>; using BusPended = Flag<14>; using SvCallPended = Flag<15>;
   using MemManageEnabled = Flag<16>; using BusEnabled = Flag<17>; using UsageEnabled = Flag<18>;
 };
 struct FaultStatus : Reg<FaultStatus, 0xD28, RW> { using Bits = Whole; };

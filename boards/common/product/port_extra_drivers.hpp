@@ -7,5 +7,7 @@
 namespace board::common {
 
 inline constexpr std::array<kernel::DriverEntry, 0> kExtraDrivers{};
+inline constexpr std::array<kernel::CapsuleEntry, 0> kExtraCapsules{};
+inline constexpr std::array<kernel::DeferredEntry, 0> kExtraDeferred{};
 
 }  // namespace board::common

@@ -1,0 +1,30 @@
+// boards/common/capsules.hpp - which objects make one capsule: they fail together, and begin anew together.
+//
+// How often each may begin anew is the image's (port_containment.hpp).
+#pragma once
+#include <array>
+#include <span>
+
+#include "boards/common/initial_bytes.hpp"
+#include "kernel/board.hpp"
+#include "port_containment.hpp"
+
+namespace board::common {
+
+/// How long an activation may execute: one to two of these. A chip on which this is too short has too slow a capsule.
+inline constexpr u32 kCapsuleBudgetMicroseconds = 5000;
+
+/// From 1, in the order of the table below.
+enum class Capsule : u8 { None, Alarms, Alarm, Console, ProcessConsole, Led, Button, LowLevelDebug, ReadOnlyState, CycleCount, ProcessInfo,
+                         Storage, Flash, Applications, Random };
+
+inline constexpr u8 kCapsules = static_cast<u8>(Capsule::Random);
+
+constexpr kernel::CapsuleId capsule(Capsule capsule) { return {static_cast<u8>(capsule)}; }
+
+/// The bytes of an object, and from one object to another that stands behind it in the same object of the board.
+std::span<std::byte> storage_of(auto& object) { return std::as_writable_bytes(std::span{&object, 1}); }
+inline std::span<std::byte> storage_of() { return {}; }
+std::span<std::byte> storage_of(auto& first, auto& last) { return spanning(storage_of(first), storage_of(last)); }
+
+}  // namespace board::common

@@ -1,0 +1,61 @@
+// core/lease_registry.hpp - every buffer that is away, whatever its type: who lent it, and where its lease lies now.
+//
+// When a capsule fails, what it had borrowed has to go back to whoever lent it, and nobody can ask the capsule. So a lender that is
+// away stands in one list, and its lease tells it of every move.
+// Context  kernel loop.
+// Memory   two words of each lender.
+#pragma once
+#include "core/undivided.hpp"
+
+namespace core {
+
+class LeaseRegistry {
+ public:
+  LeaseRegistry(const LeaseRegistry&) = delete;
+  LeaseRegistry& operator=(const LeaseRegistry&) = delete;
+
+  /// Whether a buffer is away whose lender lies where `wanted` says.
+  static bool any_of(auto wanted) {
+    for (const LeaseRegistry* lender = s_first; lender != nullptr; lender = lender->m_next)
+      if (wanted(static_cast<const void*>(lender))) return true;
+    return false;
+  }
+  /// Ends every lease that lies where `over` says. The leases themselves are not touched: what they lie in is gone.
+  static void recall(auto over) {
+    for (LeaseRegistry* lender = s_first; lender != nullptr;) {
+      LeaseRegistry* const next = lender->m_next;
+      if (over(lender->m_lease)) lender->came_home();
+      lender = next;
+    }
+  }
+
+ protected:
+  constexpr LeaseRegistry() = default;
+  constexpr ~LeaseRegistry() = default;
+
+  constexpr bool away() const { return m_lease != nullptr; }
+  void left(const void* lease) {
+    const Undivided whole;
+    m_lease = lease;
+    m_next = s_first;
+    s_first = this;
+  }
+  void moved(const void* lease) { m_lease = lease; }
+  void came_home() {
+    const Undivided whole;
+    for (LeaseRegistry** link = &s_first; *link != nullptr; link = &(*link)->m_next) {
+      if (*link != this) continue;
+      *link = m_next;
+      break;
+    }
+    m_lease = nullptr;
+  }
+
+ private:
+  inline static constinit LeaseRegistry* s_first = nullptr;
+
+  LeaseRegistry* m_next = nullptr;
+  const void* m_lease = nullptr;
+};
+
+}  // namespace core

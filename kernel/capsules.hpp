@@ -1,0 +1,40 @@
+// kernel/capsules.hpp - what the kernel knows of a capsule: a name, where its objects lie, and how often it may fail.
+//
+// A capsule that fails is stopped alone. Its drivers answer Fail from then on, nobody else calls it, and what it had borrowed goes
+// back to the lenders. If its entry says so it begins anew from its initial state, as often as that says; while a device still
+// has a buffer of its own it waits for that, and answers Busy.
+// Memory   one byte of kernel RAM for each of kMaxCapsules.
+// Context  kernel loop.
+#pragma once
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "core/result.hpp"
+
+namespace kernel {
+
+/// Position in the board's table of capsules, from 1; 0 is code that is trusted like the kernel, and never abandoned.
+struct CapsuleId {
+  u8 number = 0;
+  friend constexpr bool operator==(CapsuleId, CapsuleId) = default;
+};
+inline constexpr u8 kMaxCapsules = 31;
+
+struct CapsuleEntry {
+  std::string_view name{};
+  /// The bytes of its objects, which are static. Whatever they were when the board was reset they are again after a failure.
+  std::span<std::byte> (*storage)() = nullptr;
+  static constexpr u8 kAlways = 0xff;
+  u8 restarts = 0;          // then it stays stopped; kAlways: never
+  bool drains_log = false;  // without it nobody would read of its own end: that is printed past it
+};
+
+/// How an activation ended that did not return.
+enum class CapsuleFailure : u8 { CheckFailed, OutOfTime, Faulted };
+
+/// Of a capsule of the board's table.
+bool is_stopped(CapsuleId capsule);
+u8 restarts_of(CapsuleId capsule);
+
+}  // namespace kernel

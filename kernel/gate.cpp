@@ -1,0 +1,118 @@
+// kernel/gate.cpp - activations: how they begin, what the tick does to them, and how they end otherwise than by returning.
+#include "kernel/gate.hpp"
+
+#include "core/undivided.hpp"
+#include "kernel/board.hpp"
+#include "kernel/containment.hpp"
+#include "kernel/panic.hpp"
+
+extern "C" {
+constinit kernel::ports::Activation kernel_activation{};
+}
+
+namespace kernel {
+namespace {
+/// How the activation that is being abandoned ended; from that decision to the landing.
+struct Ending {
+  CapsuleId capsule{};
+  CapsuleFailure failure = CapsuleFailure::OutOfTime;
+  core::Address where = 0;
+};
+constinit Ending ending{};
+
+u32 who() { return kernel_activation.who.load(std::memory_order_relaxed); }
+void set_who(u32 who) { kernel_activation.who.store(who, std::memory_order_relaxed); }
+
+void decide_to_end(CapsuleFailure failure, core::Address where) {
+  ending = {.capsule = {static_cast<u8>(who())}, .failure = failure, .where = where};
+  set_who(0);  // decided once
+}
+
+/// What belongs to the activation that another one interrupts. Nothing of it changes while it can be abandoned.
+class Outer {
+ public:
+  Outer() : m_who{who()} {
+    set_who(0);
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+    m_landing = std::exchange(kernel_activation.landing, {});
+    m_depth = bulkhead_sections.depth.exchange(0, std::memory_order_relaxed);
+    m_end_wanted = bulkhead_sections.end_wanted.exchange(0, std::memory_order_relaxed);
+  }
+  ~Outer() {
+    kernel_activation.landing = m_landing;
+    bulkhead_sections.depth.store(m_depth, std::memory_order_relaxed);
+    bulkhead_sections.end_wanted.store(m_end_wanted, std::memory_order_relaxed);
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+    set_who(m_who);
+  }
+  Outer(const Outer&) = delete;
+  Outer& operator=(const Outer&) = delete;
+  /// Interrupts are on already.
+  bool in_a_capsule() const { return m_who != 0; }
+
+ private:
+  u32 m_who = 0;
+  ports::Landing m_landing{};
+  u32 m_depth = 0;
+  u32 m_end_wanted = 0;
+};
+
+void forget_sections() {
+  bulkhead_sections.depth.store(0, std::memory_order_relaxed);
+  bulkhead_sections.end_wanted.store(0, std::memory_order_relaxed);
+}
+}  // namespace
+
+namespace detail {
+bool run_activation(CapsuleId capsule, void (*run)(void* work), void* work) {
+  if (!admits(capsule)) return false;
+  const Outer outer;
+  std::optional<ports::InterruptWindow> window;
+  if (!outer.in_a_capsule()) window.emplace();
+  if (kernel_run_abandonable(run, work, capsule.number)) return true;
+  forget_sections();
+  contain(ending.capsule, ending.failure, ending.where, &outer);
+  return false;
+}
+}  // namespace detail
+
+void call_abandoned() {
+  forget_sections();
+  contain(ending.capsule, ending.failure, ending.where, nullptr);
+}
+
+}  // namespace kernel
+
+bool kernel_tick(core::Address where) {
+  using namespace kernel;
+  if (!board.tick.interrupted() || who() == 0) return false;
+  if ((who() & ports::Activation::kMet) == 0) {
+    set_who(who() | ports::Activation::kMet);
+    return false;
+  }
+  if (bulkhead_sections.depth.load(std::memory_order_relaxed) != 0) {
+    bulkhead_sections.end_wanted.store(1, std::memory_order_relaxed);
+    return false;
+  }
+  decide_to_end(CapsuleFailure::OutOfTime, where);
+  return true;
+}
+
+void kernel_activation_faulted(core::Address where) { kernel::decide_to_end(kernel::CapsuleFailure::Faulted, where); }
+
+/// Behind a section that outlasted the budget of its capsule.
+extern "C" void bulkhead_abandon() noexcept {
+  using namespace kernel;
+  if (who() == 0) panic("a section that nobody is in was to be ended");
+  decide_to_end(CapsuleFailure::OutOfTime, ports::return_address(__builtin_return_address(0)));
+  kernel_land();
+}
+
+/// Where every failed check of the kernel and of the hardened library ends. Inside a capsule it ends that alone.
+extern "C" void bulkhead_check_failed() noexcept {
+  using namespace kernel;
+  const core::Address where = ports::return_address(__builtin_return_address(0));
+  if (who() == 0 || bulkhead_sections.depth.load(std::memory_order_relaxed) != 0) panic("a check failed");
+  decide_to_end(CapsuleFailure::CheckFailed, where);
+  kernel_land();
+}
