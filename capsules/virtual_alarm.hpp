@@ -7,6 +7,7 @@
 // Memory   10 bytes an alarm.
 #pragma once
 #include "core/indexed_heap.hpp"
+#include "core/undivided.hpp"
 #include "hil/alarm.hpp"
 
 namespace capsules {
@@ -38,10 +39,12 @@ class VirtualAlarms final : public hil::AlarmClient {
 
   u64 now() const { return m_source.now(); }
   void arm(u8 alarm, u64 deadline) {
+    const core::Undivided whole;  // of all capsules, not of the one that calls
     m_heap.set(alarm, deadline);
     follow_smallest();
   }
   void cancel(u8 alarm) {
+    const core::Undivided whole;
     m_heap.remove(alarm);
     follow_smallest();
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "core/undivided.hpp"
 #include "kernel/board.hpp"
 #include "kernel/kernel.hpp"
 #include "kernel/ports/memory.hpp"
@@ -113,6 +114,7 @@ bool ApplicationFlash::free(AddressRange place) const {
 }
 
 bool ApplicationFlash::write(core::Address to, std::span<const u8> bytes) const {
+  const core::Undivided whole;
   const u32 length = static_cast<u32>(bytes.size());
   if (!board.memory.app_flash.contains(to, length)) return false;
   const AddressRange range{to, to + length};
@@ -124,6 +126,7 @@ bool ApplicationFlash::write(core::Address to, std::span<const u8> bytes) const 
 }
 
 bool ApplicationFlash::link(AddressRange place, const Head& head) const {
+  const core::Undivided whole;
   const auto gap = gap_around(place);
   if (!gap || !fits(place, *gap) || used_by_a_process(place) || contract::tbf::read_u32(head, 4) != place.size()) return false;
   pad({place.end, gap->end});
@@ -154,15 +157,20 @@ std::optional<core::Address> ApplicationFlash::object_of(ShortId short_id) const
   return std::nullopt;
 }
 
-core::Result<> ApplicationFlash::load(core::Address object, LoadClient& client) const { return board.loader.load_at(object, client, m_whose); }
+core::Result<> ApplicationFlash::load(core::Address object, LoadClient& client) const {
+  const core::Undivided whole;
+  return board.loader.load_at(object, client, m_whose);
+}
 
 bool ApplicationFlash::end_process(core::Address object) const {
+  const core::Undivided whole;
   const auto process = process_of(object);
   if (process) remove_process(*process);
   return static_cast<bool>(process);
 }
 
 bool ApplicationFlash::unlink(core::Address object) const {
+  const core::Undivided whole;
   for (core::Address at = board.memory.app_flash.start; at < board.memory.app_flash.end;) {
     const Extent extent = extent_at(at);
     if (at == object && !extent.free && !used_by_a_process(extent.range)) return pad(extent.range), true;

@@ -1,6 +1,7 @@
 // kernel/grant.cpp - opening and closing grants, and what a capsule may ask for inside one.
 #include "kernel/grant.hpp"
 
+#include "core/undivided.hpp"
 #include "kernel/grant_memory.hpp"
 #include "kernel/process_table.hpp"
 #include "kernel/scheduler.hpp"
@@ -14,6 +15,7 @@ core::Result<core::OptionalRef<Process>> OpenGrant::enter(ProcessId id, GrantSlo
   if (!process->alive() || place.entered()) return core::fail(core::ErrorCode::Fail);
   if (!place.allocated()) {
     if (missing == IfMissing::Skip) return core::fail(core::ErrorCode::NoMemory);
+    const core::Undivided whole;
     if (const auto allocated = allocate_grant(*process, slot, shape); !allocated) return core::fail(allocated.error());
   }
   place.enter();
@@ -56,6 +58,7 @@ core::Result<> GrantAccess::schedule_at(u32 upcall, std::array<u32, 3> arguments
   const UpcallId id{.slot = m_slot.index, .number = static_cast<u8>(upcall)};
   const auto subscription = subscription_of(m_process, id);
   const UpcallKind kind = subscription && subscription->function != 0 ? UpcallKind::Callable : UpcallKind::Record;
+  const core::Undivided whole;
   const auto delivered = m_process.deliver({.id = id, .kind = kind, .arguments = arguments});
   note_ready(m_process);
   return delivered;

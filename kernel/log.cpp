@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/optional_ref.hpp"
+#include "core/undivided.hpp"
 #include "kernel/log_form.hpp"
 
 namespace kernel {
@@ -21,10 +22,16 @@ bool announce_dropped() {
 }
 
 template <class Append>
-void keep(LogLevel level, Append append) {
-  if (level > kept_level) return;
+void append_whole(Append append) {
+  const core::Undivided whole;
   if (dropped_lines != 0 && announce_dropped()) dropped_lines = 0;
   if (!append()) ++dropped_lines;
+}
+
+template <class Append>
+void keep(LogLevel level, Append append) {
+  if (level > kept_level) return;
+  append_whole(append);
   if (client) client->log_available();
 }
 
@@ -56,6 +63,7 @@ void drain_log_to(LogClient& new_client) {
 }
 
 usize take_log(std::span<u8> to) {
+  const core::Undivided whole;
   usize taken = 0;
   while (taken < to.size() && (!ring.empty() || refill())) to[taken++] = *ring.pop();
   return taken;

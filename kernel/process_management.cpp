@@ -1,6 +1,7 @@
 // kernel/process_management.cpp - finds the life that is meant, and asks the kernel.
 #include "kernel/process_management.hpp"
 
+#include "core/undivided.hpp"
 #include "kernel/board.hpp"
 #include "kernel/filter.hpp"
 #include "kernel/kernel.hpp"
@@ -71,21 +72,25 @@ bool ProcessManagement::lists_permission(ProcessId id, u32 driver) const {
 }
 
 core::Result<> ProcessManagement::stop(ProcessId id) const {
+  const core::Undivided whole;
   Process& process = *TRY(living(id));
   return outcome(process, process.stop());
 }
 
 core::Result<> ProcessManagement::resume(ProcessId id) const {
+  const core::Undivided whole;
   Process& process = *TRY(living(id));
   return outcome(process, process.resume());
 }
 
 core::Result<> ProcessManagement::fault(ProcessId id) const {
+  const core::Undivided whole;
   fault_process(*TRY(living(id)), {.kind = ports::FaultKind::Commanded});
   return {};
 }
 
 core::Result<> ProcessManagement::terminate(ProcessId id) const {
+  const core::Undivided whole;
   const auto process = processes.find(id);
   if (!process) return core::fail(ErrorCode::Invalid);
   if (process->state() == ProcessState::Terminated) return core::fail(ErrorCode::Already);
@@ -94,6 +99,7 @@ core::Result<> ProcessManagement::terminate(ProcessId id) const {
 }
 
 core::Result<> ProcessManagement::start(ProcessId id) const {
+  const core::Undivided whole;
   const auto process = processes.find(id);
   if (!process) return core::fail(ErrorCode::Invalid);
   if (process->alive()) return core::fail(ErrorCode::Already);
