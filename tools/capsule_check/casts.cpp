@@ -1,0 +1,68 @@
+// tools/capsule_check/casts.cpp - rules S1 and S9: casts that reinterpret, and numbers that become values of an enum.
+#include "tools/capsule_check/unit.hpp"
+
+namespace capsule_check {
+using namespace clang;
+namespace {
+bool reinterprets(CastKind kind) {
+  switch (kind) {
+    case CK_BitCast: case CK_LValueBitCast: case CK_LValueToRValueBitCast: case CK_IntegralToPointer: case CK_PointerToIntegral: case CK_ReinterpretMemberPointer:
+      return true;
+    default: return false;
+  }
+}
+bool goes_down(CastKind kind) { return kind == CK_BaseToDerived || kind == CK_BaseToDerivedMemberPointer || kind == CK_DerivedToBaseMemberPointer; }
+
+/// `class Derived : public Base<Derived>`: the cast of *this within Base is right, if Derived really is what it says.
+bool is_crtp(const CastExpr& cast, Unit& unit) {
+  const auto* target = cast.getType().getNonReferenceType()->getAsCXXRecordDecl();
+  const auto* method = dyn_cast_or_null<CXXMethodDecl>(unit.function());
+  if (target == nullptr || method == nullptr) return false;
+  const auto* self = dyn_cast<UnaryOperator>(bare(cast.getSubExpr()));
+  if (self == nullptr || self->getOpcode() != UO_Deref || !isa<CXXThisExpr>(bare(self->getSubExpr()))) return false;
+  const auto* base = dyn_cast<ClassTemplateSpecializationDecl>(method->getParent());
+  if (base == nullptr || base->getTemplateArgs().size() == 0 || base->getTemplateArgs()[0].getKind() != TemplateArgument::Type) return false;
+  // Whoever derives from Base<Derived> without being Derived is found in check_authority's walk over bases.
+  return base->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl() == target && target->isDerivedFrom(base);
+}
+
+/// A switch decides for every value, also for those that have no name.
+bool is_switched_on(Unit& unit) {
+  for (unsigned distance = 1; const Stmt* around = unit.parent(distance); ++distance) {
+    if (const auto* decision = dyn_cast<SwitchStmt>(around)) return decision->getCond() == unit.parent(distance - 1);
+    if (!isa<ParenExpr, ImplicitCastExpr, FullExpr>(around)) return false;
+  }
+  return false;
+}
+
+void to_enum(const CastExpr& cast, Unit& unit) {
+  const auto* target = cast.getType()->getAs<EnumType>();
+  if (target == nullptr || cast.getCastKind() != CK_IntegralCast) return;
+  const QualType source = cast.getSubExpr()->getType();
+  if (source->isEnumeralType() && source.getCanonicalType() == cast.getType().getCanonicalType()) return;
+  const Expr* operand = bare(cast.getSubExpr());
+  if (operand->getType()->isEnumeralType() && operand->getType().getCanonicalType().getUnqualifiedType() == cast.getType().getCanonicalType().getUnqualifiedType()) return;
+  if (!is_switched_on(unit)) unit.report(cast.getExprLoc(), Check::EnumCast, quoted(cast.getType()));
+}
+
+void explicit_cast(const ExplicitCastExpr& cast, Unit& unit) {
+  const SourceLocation at = cast.getExprLoc();
+  if (isa<CXXReinterpretCastExpr, BuiltinBitCastExpr>(cast)) {
+    if (isa<CXXReinterpretCastExpr>(cast)) unit.report(at, Check::ReinterpretCast);
+    return;
+  }
+  if (isa<CXXConstCastExpr>(cast)) return unit.report(at, Check::ConstCast);
+  if (const auto* c = dyn_cast<CStyleCastExpr>(&cast); c != nullptr && !cast.getTypeAsWritten()->isVoidType()) unit.report(at, Check::CStyleCast);
+  else if (reinterprets(cast.getCastKind())) unit.report(at, isa<CXXStaticCastExpr>(cast) ? Check::ReinterpretCast : Check::FunctionalCast);
+}
+}  // namespace
+
+void check_cast(const Stmt& statement, Unit& unit) {
+  const auto* cast = dyn_cast<CastExpr>(&statement);
+  if (cast == nullptr || cast->getType()->isDependentType()) return;
+  if (const auto* written = dyn_cast<ExplicitCastExpr>(cast)) explicit_cast(*written, unit);
+  if (goes_down(cast->getCastKind()) && cast->getCastKind() != CK_DerivedToBaseMemberPointer && !is_crtp(*cast, unit)) unit.report(cast->getExprLoc(), Check::Downcast);
+  to_enum(*cast, unit);
+}
+
+}  // namespace capsule_check

@@ -1,0 +1,218 @@
+// tools/capsule_check/flow.cpp - rules S7, S9 and S10: a forward analysis over the compiler's control-flow graph.
+#include "tools/capsule_check/flow.hpp"
+
+#include "clang/Analysis/AnalysisDeclContext.h"
+
+namespace capsule_check {
+using namespace clang;
+
+bool Dead::join(const Dead& other) {
+  const size_t before = moved.size() + stale.size();
+  moved.insert(other.moved.begin(), other.moved.end());
+  stale.insert(other.stale.begin(), other.stale.end());
+  return moved.size() + stale.size() != before;
+}
+void Dead::revive(const Place& place) {
+  std::erase_if(moved, [&](const Place& each) { return each.is_part_of(place); });
+}
+bool Dead::is_moved(const Place& place) const {
+  for (const Place& each : moved)
+    if (each.base == place.base && (each.field == nullptr || each.field == place.field)) return true;
+  return false;
+}
+
+Flow::Flow(const FunctionDecl& function, Unit& unit) : m_function{function}, m_unit{unit} {
+  for (const ParmVarDecl* parameter : function.parameters())
+    if (const auto* method = dyn_cast<CXXMethodDecl>(&function); method != nullptr && parameter->getType()->isReferenceType())
+      if (const auto visited = unit.visited.find(method->getParent()); visited != unit.visited.end())
+        note_reference(*parameter, {.place = {visited->second, nullptr}, .retaggable = true});
+  collect(function.getBody());
+}
+
+void Flow::note_reference(const VarDecl& variable, const Root& root) {
+  if (!root.place) return;
+  m_references[&variable] = root;
+  m_worth = true;
+}
+
+/// References with what they refer to, and names that are only assigned to.
+void Flow::collect(const Stmt* statement) {
+  if (statement == nullptr || isa<LambdaExpr>(statement)) return;
+  if (const auto* declared = dyn_cast<DeclStmt>(statement))
+    for (const Decl* each : declared->decls())
+      if (const auto* variable = dyn_cast<VarDecl>(each); variable != nullptr && variable->hasInit() && !variable->isImplicit() && !variable->getType()->isDependentType() && is_borrow(variable->getType()))
+        note_reference(*variable, root_of(variable->getInit()));
+  if (const auto* operation = dyn_cast<BinaryOperator>(statement); operation != nullptr && operation->getOpcode() == BO_Assign) m_targets.insert(bare(operation->getLHS()));
+  if (const auto* call = dyn_cast<CXXOperatorCallExpr>(statement); call != nullptr && call->getOperator() == OO_Equal) m_targets.insert(bare(call->getArg(0)));
+  if (const auto* value = dyn_cast<Expr>(statement); value != nullptr && value->isXValue()) m_worth = true;
+  for (const Stmt* child : statement->children()) collect(child);
+}
+
+void Flow::run() {
+  if (!m_worth) return;
+  CFG::BuildOptions options;
+  options.setAllAlwaysAdd();
+  const std::unique_ptr<CFG> graph = CFG::buildCFG(&m_function, m_function.getBody(), &m_unit.context, options);
+  if (graph == nullptr) return;
+  std::map<const CFGBlock*, Dead> at_entry;
+  std::set<const CFGBlock*> waiting;
+  for (const CFGBlock* block : *graph) waiting.insert(block);
+  for (unsigned round = 0; !waiting.empty() && round < 100'000; ++round) {
+    const CFGBlock* block = *waiting.begin();
+    waiting.erase(waiting.begin());
+    Dead dead = at_entry[block];
+    for (const CFGElement& element : *block)
+      if (const auto statement = element.getAs<CFGStmt>()) step(*statement->getStmt(), dead, false);
+    for (const CFGBlock* next : block->succs())
+      if (next != nullptr && at_entry[next].join(dead)) waiting.insert(next);
+  }
+  for (const CFGBlock* block : *graph) {
+    Dead dead = at_entry[block];
+    for (const CFGElement& element : *block)
+      if (const auto statement = element.getAs<CFGStmt>()) step(*statement->getStmt(), dead, true);
+  }
+}
+
+void Flow::step(const Stmt& statement, Dead& dead, bool reports) {
+  if (const auto* declared = dyn_cast<DeclStmt>(&statement)) {
+    for (const Decl* each : declared->decls())
+      if (const auto* variable = dyn_cast<VarDecl>(each)) dead.revive({variable, nullptr}), dead.stale.erase(variable);
+  } else if (isa<DeclRefExpr, MemberExpr>(statement)) {
+    use(cast<Expr>(statement), dead, reports);
+  } else if (const auto* operation = dyn_cast<BinaryOperator>(&statement)) {
+    if (operation->getOpcode() == BO_Assign) assign(operation->getLHS(), dead);
+  } else if (const auto* called = dyn_cast<CallExpr>(&statement)) {
+    call(*called, dead, reports);
+  } else if (const auto* cast = dyn_cast<CXXStaticCastExpr>(&statement); cast != nullptr && cast->isXValue()) {
+    move(cast->getSubExpr(), dead);
+  }
+}
+
+void Flow::use(const Expr& expression, Dead& dead, bool reports) {
+  if (!reports || m_targets.contains(&expression)) return;
+  const Place place = place_of(&expression);
+  if (place && dead.is_moved(place)) m_unit.report(expression.getExprLoc(), Check::UseAfterMove, quoted(*(place.field != nullptr ? place.field : place.base)));
+  const auto* name = dyn_cast<DeclRefExpr>(&expression);
+  if (name == nullptr) return;
+  const ValueDecl* whole = name->getDecl();
+  if (const auto* binding = dyn_cast<BindingDecl>(whole); binding != nullptr && binding->getDecomposedDecl() != nullptr) whole = binding->getDecomposedDecl();
+  const auto stale = dead.stale.find(dyn_cast<VarDecl>(whole));
+  if (stale != dead.stale.end()) m_unit.report(expression.getExprLoc(), stale->second, quoted(*name->getDecl()));
+}
+
+void Flow::move(const Expr* expression, Dead& dead) {
+  const Place place = place_of(expression);
+  if (!place) return;
+  dead.moved.insert(place);
+  change(place, Check::UseAfterMove, [](const Root&) { return true; }, dead);
+}
+
+void Flow::assign(const Expr* target, Dead& dead) {
+  const Place place = place_of(target);
+  if (place) dead.revive(place);
+  if (place) change(place, Check::PayloadRetagged, [](const Root& root) { return root.retaggable; }, dead);
+}
+
+void Flow::change(const Place& place, Check check, llvm::function_ref<bool(const Root&)> concerns, Dead& dead) {
+  for (const auto& [variable, root] : m_references)
+    if (root.place.is_part_of(place) && concerns(root)) dead.stale.insert({variable, check});
+}
+
+void Flow::call(const CallExpr& call, Dead& dead, bool reports) {
+  if (const auto* operation = dyn_cast<CXXOperatorCallExpr>(&call)) {
+    if (operation->getOperator() == OO_Equal) assign(operation->getArg(0), dead);
+    if (operation->getOperator() == OO_Call) closure_called(*operation, dead, reports);
+    return;
+  }
+  if (calls_client(call))
+    for (const auto& [variable, root] : m_references)
+      if (isa<FieldDecl>(root.place.base) && (root.interior || root.retaggable)) dead.stale.insert({variable, Check::InteriorAcrossCall});
+  const FunctionDecl* callee = call.getDirectCallee();
+  if (callee == nullptr || callee->getIdentifier() == nullptr) return;
+  const llvm::StringRef name = callee->getName();
+  if (const auto* member = dyn_cast<CXXMemberCallExpr>(&call)) {
+    const Expr* object = member->getImplicitObjectArgument();
+    if (is_retaggable(object->getType()) && (name == "reset" || name == "emplace" || name == "swap")) assign(object, dead);
+    if (is_named(object->getType(), "core", "Lender") && name == "lend") change(place_of(object), Check::UseAfterMove, [](const Root&) { return true; }, dead);
+    return;
+  }
+  if (!in_library(callee) || call.getNumArgs() == 0) return;
+  if ((name == "move" || name == "forward") && call.isXValue()) move(call.getArg(0), dead);
+  if (name == "exchange" || name == "swap") assign(call.getArg(0), dead);
+}
+
+namespace {
+/// What a closure does to the variables of its function when it is called.
+void effects(const Stmt* statement, llvm::function_ref<void(const Expr&, bool)> tell) {
+  if (statement == nullptr) return;
+  if (const FunctionDecl* callee = callee_of(statement); callee != nullptr && callee->getIdentifier() != nullptr && in_library(callee) && callee->getName() == "move") {
+    tell(*cast<CallExpr>(statement)->getArg(0), false);
+    tell(*cast<CallExpr>(statement)->getArg(0), true);
+    return;
+  }
+  if (const auto* name = dyn_cast<DeclRefExpr>(statement)) tell(*name, false);
+  for (const Stmt* child : statement->children()) effects(child, tell);
+}
+}  // namespace
+
+void Flow::closure_called(const CXXOperatorCallExpr& call, Dead& dead, bool reports) {
+  const auto* name = dyn_cast<DeclRefExpr>(bare(call.getArg(0)));
+  const auto* variable = name == nullptr ? nullptr : dyn_cast<VarDecl>(name->getDecl());
+  const auto* closure = variable == nullptr || !variable->hasInit() ? nullptr : dyn_cast<LambdaExpr>(bare(variable->getInit()));
+  if (closure == nullptr || closure->getCaptureDefault() == LCD_ByCopy) return;
+  effects(closure->getBody(), [&](const Expr& used, bool moved) {
+    const Place place = place_of(&used);
+    if (!place) return;
+    if (moved) return move(&used, dead);
+    if (reports && dead.is_moved(place)) m_unit.report(call.getExprLoc(), Check::UseAfterMove, quoted(*place.base));
+  });
+}
+
+namespace {
+/// The function, or one of the capsule's that it calls, changes that member's alternative.
+bool retags(const Stmt* statement, const ValueDecl& member, unsigned depth = 0) {
+  if (statement == nullptr || depth > 4) return false;
+  const Expr* target = nullptr;
+  if (const auto* call = dyn_cast<CXXOperatorCallExpr>(statement); call != nullptr && call->getOperator() == OO_Equal) target = call->getArg(0);
+  if (const auto* call = dyn_cast<CXXMemberCallExpr>(statement); call != nullptr && call->getMethodDecl() != nullptr && call->getMethodDecl()->getIdentifier() != nullptr &&
+      (call->getMethodDecl()->getName() == "reset" || call->getMethodDecl()->getName() == "emplace"))
+    target = call->getImplicitObjectArgument();
+  if (target != nullptr && place_of(target).base == &member) return true;
+  const FunctionDecl* definition = nullptr;
+  if (const FunctionDecl* callee = callee_of(statement); callee != nullptr && top_namespace(callee) == "capsules" && callee->hasBody(definition) && retags(definition->getBody(), member, depth + 1)) return true;
+  return llvm::any_of(statement->children(), [&](const Stmt* child) { return retags(child, member, depth); });
+}
+}  // namespace
+
+void check_handed_payload(const Stmt& statement, Unit& unit) {
+  const auto* call = dyn_cast<CXXMemberCallExpr>(&statement);
+  const FunctionDecl* callee = call == nullptr ? nullptr : call->getDirectCallee();
+  if (callee == nullptr || !unit.reporter.holds(call->getExprLoc(), Check::PayloadRetagged)) return;
+  const bool client = calls_client(statement);
+  const FunctionDecl* definition = nullptr;
+  const bool own = isa<CXXThisExpr>(bare(call->getImplicitObjectArgument())) && callee->hasBody(definition);
+  for (unsigned i = 0; (client || own) && i < call->getNumArgs() && i < callee->getNumParams(); ++i) {
+    if (!callee->getParamDecl(i)->getType()->isReferenceType() || !call->getArg(i)->isGLValue()) continue;
+    const Root root = root_of(call->getArg(i));
+    if (!root.place || !isa<FieldDecl>(root.place.base)) continue;
+    if (client && (root.interior || root.retaggable)) unit.report(call->getExprLoc(), Check::InteriorAcrossCall, quoted(*root.place.base));
+    if (own && root.retaggable && retags(definition->getBody(), *root.place.base)) unit.report(call->getExprLoc(), Check::PayloadRetagged, quoted(*root.place.base));
+  }
+}
+
+void note_visit(const Stmt& statement, Unit& unit) {
+  const FunctionDecl* callee = callee_of(&statement);
+  if (callee == nullptr || callee->getIdentifier() == nullptr || callee->getName() != "visit" || !in_library(callee)) return;
+  const auto* call = cast<CallExpr>(&statement);
+  if (call->getNumArgs() != 2) return;
+  const CXXRecordDecl* closure = class_of(call->getArg(0)->getType());
+  const Place place = place_of(call->getArg(1));
+  if (closure != nullptr && closure->isLambda() && place) unit.visited[closure] = place.base;
+}
+
+void check_flow(const FunctionDecl& function, Unit& unit) {
+  if (unit.reporter.zones().of(function.getLocation()) == Zone::Free) return;
+  if (unit.reporter.zones().of(function.getLocation()) != Zone::Wiring && function.getBody() != nullptr) Flow{function, unit}.run();
+}
+
+}  // namespace capsule_check

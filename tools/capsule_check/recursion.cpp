@@ -1,0 +1,91 @@
+// tools/capsule_check/recursion.cpp - rule S12: the graph of calls has no cycle; a virtual call may reach every override that is seen.
+#include "tools/capsule_check/unit.hpp"
+
+namespace capsule_check {
+using namespace clang;
+namespace {
+using Function = const FunctionDecl*;
+
+Function key_of(const FunctionDecl& function) { return function.getCanonicalDecl(); }
+
+/// Which functions can be reached from which: found once a strongly connected part (Tarjan).
+class Cycles {
+ public:
+  explicit Cycles(const Unit& unit) : m_unit{unit} {
+    for (const Call& call : unit.calls) m_next[call.caller].push_back(call.callee);
+    for (const Call& call : unit.calls)
+      if (!m_number.contains(call.caller)) visit(call.caller);
+  }
+  /// The call leads back to where it stands.
+  bool closes(const Call& call) const {
+    return any_target(call.callee, [&](Function target) {
+      const auto from = m_part.find(call.caller), to = m_part.find(target);
+      return from != m_part.end() && to != m_part.end() && from->second == to->second;
+    });
+  }
+
+ private:
+  bool any_target(Function callee, llvm::function_ref<bool(Function)> asks) const {
+    if (asks(callee)) return true;
+    const auto found = m_unit.overriders.find(callee);
+    return found != m_unit.overriders.end() && llvm::any_of(found->second, [&](Function each) { return each != callee && any_target(each, asks); });
+  }
+
+  void visit(Function function) {
+    m_number[function] = m_low[function] = ++m_count;
+    m_stack.push_back(function);
+    m_on_stack.insert(function);
+    const llvm::SmallVector<Function, 4> next = m_next[function];
+    for (Function callee : next)
+      any_target(callee, [&](Function target) { follow(function, target); return false; });
+    if (m_low[function] != m_number[function]) return;
+    for (Function each = nullptr; each != function;) {
+      each = m_stack.pop_back_val();
+      m_on_stack.erase(each);
+      m_part[each] = m_number[function];
+    }
+  }
+  void follow(Function from, Function to) {
+    if (!m_number.contains(to)) {
+      visit(to);
+      m_low[from] = std::min(m_low[from], m_low[to]);
+    } else if (m_on_stack.contains(to)) {
+      m_low[from] = std::min(m_low[from], m_number[to]);
+    }
+  }
+
+  const Unit& m_unit;
+  llvm::DenseMap<Function, llvm::SmallVector<Function, 4>> m_next;
+  llvm::DenseMap<Function, unsigned> m_number, m_low, m_part;
+  llvm::DenseSet<Function> m_on_stack;
+  llvm::SmallVector<Function, 32> m_stack;
+  unsigned m_count = 0;
+};
+
+void add(const FunctionDecl* callee, SourceLocation at, Unit& unit) {
+  if (callee == nullptr || unit.function() == nullptr || unit.reporter.zones().of(at) == Zone::Free) return;
+  unit.calls.push_back({key_of(*unit.function()), key_of(*callee), at});
+}
+}  // namespace
+
+void note_function(const FunctionDecl& function, Unit& unit) {
+  if (const auto* method = dyn_cast<CXXMethodDecl>(&function))
+    for (const CXXMethodDecl* base : method->overridden_methods()) unit.overriders[key_of(*base)].push_back(key_of(*method));
+  // Whoever makes a closure has it called.
+  if (unit.functions.size() < 2) return;
+  const FunctionDecl* around = unit.functions[unit.functions.size() - 2];
+  unit.calls.push_back({key_of(*around), key_of(function), {}});
+}
+
+void note_call(const Stmt& statement, Unit& unit) {
+  if (const FunctionDecl* callee = callee_of(&statement)) return add(callee, cast<CallExpr>(statement).getExprLoc(), unit);
+  if (const auto* made = dyn_cast<CXXConstructExpr>(&statement)) add(made->getConstructor(), made->getExprLoc(), unit);
+}
+
+void check_recursion(Unit& unit) {
+  const Cycles cycles{unit};
+  for (const Call& call : unit.calls)
+    if (call.location.isValid() && cycles.closes(call)) unit.report(call.location, Check::Recursion, quoted(*call.callee));
+}
+
+}  // namespace capsule_check

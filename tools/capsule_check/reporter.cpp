@@ -1,0 +1,27 @@
+// tools/capsule_check/reporter.cpp - one custom diagnostic a check.
+#include "tools/capsule_check/reporter.hpp"
+
+namespace capsule_check {
+
+bool Reporter::holds(clang::SourceLocation location, Check check) const {
+  if (!check_is_on(check) || location.isInvalid()) return false;
+  const Zone zone = m_zones.of(location);
+  // Only what capsules are given is looked at where they are wired up.
+  if (check == Check::Wiring) return zone == Zone::Wiring || zone == Zone::Capsules;
+  return zone == Zone::Capsules || (zone == Zone::Kernel && text_of(check).reach == Reach::Kernel);
+}
+
+void Reporter::report(clang::SourceLocation location, Check check, llvm::StringRef about) {
+  if (!holds(location, check)) return;
+  const clang::SourceLocation place = m_zones.sources().getFileLoc(location);
+  if (m_said.insert({place.getRawEncoding(), static_cast<unsigned>(check)}).second) say(place, check, about);
+}
+
+void Reporter::say(clang::SourceLocation location, Check check, llvm::StringRef about) {
+  const CheckText& text = text_of(check);
+  const std::string format = std::string{"["} + text.rule + "] " + text.text;
+  const unsigned id = m_diagnostics.getDiagnosticIDs()->getCustomDiagID(clang::DiagnosticIDs::Error, format);
+  m_diagnostics.Report(location, id) << about;
+}
+
+}  // namespace capsule_check
