@@ -4,6 +4,11 @@
 namespace capsule_check {
 using namespace clang;
 namespace {
+bool refers_to_service(QualType optional_reference) {
+  const auto* type = dyn_cast_or_null<ClassTemplateSpecializationDecl>(class_of(optional_reference));
+  return type != nullptr && type->getTemplateArgs()[0].getKind() == TemplateArgument::Type && is_service(class_of(type->getTemplateArgs()[0].getAsType()));
+}
+
 void member(const FieldDecl& field, Unit& unit) {
   const auto* owner = dyn_cast<CXXRecordDecl>(field.getParent());
   if (owner == nullptr || owner->isLambda()) return;
@@ -13,6 +18,7 @@ void member(const FieldDecl& field, Unit& unit) {
     if (!is_service(class_of(type))) unit.report(field.getLocation(), Check::ReferenceMember, quoted(field));
     return;
   }
+  if (is_named(type, "core", "OptionalRef") && !refers_to_service(type)) return unit.report(field.getLocation(), Check::ReferenceMember, quoted(field));
   if (!is_borrow(type)) return;
   // A plain struct of views is itself a view, and judged where it is kept.
   const bool plain = owner->isAggregate() && owner->getNumBases() == 0 && !isa<ClassTemplateSpecializationDecl>(owner) && is_view_class(class_of(type));

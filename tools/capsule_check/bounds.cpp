@@ -41,7 +41,10 @@ void name_used(const NamedDecl& name, SourceLocation at, Unit& unit) {
   if (text == "addressof" || text == "launder" || text == "construct_at" || text == "destroy_at" || text == "destroy" || text == "start_lifetime_as") return unit.report(at, Check::CFunction, quoted(name));
   if (text == "unreachable" || text == "assume_aligned") return unit.report(at, Check::Assume);
   if (text == "get_if") return unit.report(at, Check::VariantGet, quoted(name));
-  if (isa<FunctionDecl, VarDecl>(name) && !isa<ParmVarDecl>(name) && !kFunctions.contains(text)) unit.report(at, Check::LibraryFunction, "'std::" + text.str() + "'");
+  const auto* variable = dyn_cast<VarDecl>(&name);
+  if (variable != nullptr && (isa<ParmVarDecl>(variable) || !variable->getType()->isRecordType())) return;  // a trait or a number
+  if (text.starts_with("atomic") || text.starts_with("memory_order")) return;  // of rule S10
+  if (isa<FunctionDecl, VarDecl>(name) && !kFunctions.contains(text)) unit.report(at, Check::LibraryFunction, "'std::" + text.str() + "'");
 }
 
 /// In a template nobody knows the class yet, but the name is telling.

@@ -5,7 +5,7 @@ namespace capsule_check {
 using namespace clang;
 namespace {
 void destructor(const CXXDestructorDecl& destructor, Unit& unit) {
-  if (destructor.isDeleted() || (destructor.isDefaulted() && !destructor.isVirtual())) return;
+  if (destructor.isDeleted() || (destructor.isDefaulted() && !destructor.isUserProvided() && !destructor.isVirtual())) return;
   unit.report(destructor.getLocation(), Check::Destructor);
 }
 

@@ -27,7 +27,7 @@ bool any_name_changed(const Stmt* bound, const Stmt* body) {
   if (bound == nullptr) return false;
   if (const auto* name = dyn_cast<DeclRefExpr>(bound)) {
     const auto* variable = dyn_cast<VarDecl>(name->getDecl());
-    return variable != nullptr && variable->hasLocalStorage() && !variable->getType().isConstQualified() && is_changed(body, *variable);
+    return variable != nullptr && variable->hasLocalStorage() && variable->getType().getNonReferenceType()->isArithmeticType() && !variable->getType().isConstQualified() && is_changed(body, *variable);
   }
   return llvm::any_of(bound->children(), [&](const Stmt* child) { return any_name_changed(child, body); });
 }

@@ -7,13 +7,19 @@ namespace {
 /// Arrays are std::array: C's lose their length, and have no checked index.
 bool has_c_array(QualType type) { return type.getNonReferenceType()->isArrayType(); }
 
+/// A pointer to a member is taken from a name, and passed down: kept it could be anything, null as well.
+bool is_stored(const NamedDecl& named) {
+  const auto* variable = dyn_cast<VarDecl>(&named);
+  return isa<FieldDecl, FunctionDecl>(named) || (variable != nullptr && !isa<ParmVarDecl>(variable) && !variable->isConstexpr());
+}
+
 void check_type(QualType type, SourceLocation at, const NamedDecl& named, Unit& unit) {
   if (type.isNull()) return;
   const bool array = has_c_array(type);
   if (array) unit.report(at, Check::ArrayType, quoted(named));
   if (!array && has_pointer(type)) unit.report(at, Check::PointerType, quoted(named));
   if (has_volatile(type)) unit.report(at, Check::Volatile, quoted(named));
-  if (type.getNonReferenceType()->isMemberPointerType()) unit.report(at, Check::MemberPointer, quoted(named));
+  if (type.getNonReferenceType()->isMemberPointerType() && is_stored(named)) unit.report(at, Check::MemberPointer, quoted(named));
   if (type.getNonReferenceType()->isVectorType()) unit.report(at, Check::VectorType, quoted(named));
   if (is_iterator(type)) unit.report(at, Check::IteratorType, quoted(named));
 }
@@ -66,7 +72,6 @@ void check_memory_type(TypeLoc type, Unit& unit) {
   const SourceLocation at = type.getBeginLoc();
   if (type.getAs<PointerTypeLoc>()) unit.report(at, Check::PointerType, quoted(type.getType()));
   if (type.getAs<ArrayTypeLoc>()) unit.report(at, Check::ArrayType, quoted(type.getType()));
-  if (type.getAs<MemberPointerTypeLoc>()) unit.report(at, Check::MemberPointer, quoted(type.getType()));
   if (const auto attributed = type.getAs<AttributedTypeLoc>(); attributed && attributed.getAttr() != nullptr && attributed.getAttr()->getKind() != attr::LifetimeBound)
     unit.report(at, Check::Attribute, attributed.getAttr()->getSpelling());
   if (type.getType().isLocalVolatileQualified()) unit.report(at, Check::Volatile, quoted(type.getType()));

@@ -56,6 +56,16 @@ void this_value(const CXXThisExpr& self, Unit& unit) {
   unit.report(self.getLocation(), Check::ThisPointer);
 }
 
+/// Nobody takes the result: an algorithm's iterator that says how far it came.
+bool is_unused(Unit& unit) {
+  for (unsigned distance = 1; const Stmt* around = unit.parent(distance); ++distance) {
+    const auto* cast = dyn_cast<ExplicitCastExpr>(around);
+    if (isa<ParenExpr, ImplicitCastExpr, FullExpr>(around) || (cast != nullptr && cast->getType()->isVoidType())) continue;
+    return !isa<Expr, DeclStmt, ReturnStmt>(around);
+  }
+  return true;
+}
+
 void call(const CallExpr& call, Unit& unit) {
   if (isa<CXXDependentScopeMemberExpr, UnresolvedLookupExpr, UnresolvedMemberExpr>(call.getCallee()->IgnoreParens()) || call.isTypeDependent()) return;
   const FunctionDecl* callee = call.getDirectCallee();
@@ -67,14 +77,20 @@ void call(const CallExpr& call, Unit& unit) {
   const auto* operation = dyn_cast<CXXOperatorCallExpr>(&call);
   if (operation != nullptr && operation->getOperator() == OO_Arrow) return;
   if (callee->getIdentifier() != nullptr && callee->isExternC() && kCFunctions.contains(callee->getName())) return unit.report(call.getExprLoc(), Check::CFunction, quoted(*callee));
+  if (in_library(callee) && is_unused(unit)) return;
   if (has_pointer(call.getType().getNonReferenceType())) unit.report(call.getExprLoc(), Check::PointerCall);
 }
 
 /// A function is named to be called, or to become a pointer.
 void function_value(const ImplicitCastExpr& cast, Unit& unit) {
+  if (cast.getCastKind() == CK_NullToMemberPointer) return unit.report(cast.getExprLoc(), Check::MemberPointer, "this");
   if (cast.getCastKind() != CK_FunctionToPointerDecay) return;
   const auto* call = dyn_cast_or_null<CallExpr>(unit.meaning_parent());
   if (call == nullptr || bare(call->getCallee()) != bare(&cast)) unit.report(cast.getExprLoc(), Check::PointerCall);
+}
+bool is_destructor_call(const Stmt& statement) {
+  const auto* member = dyn_cast<MemberExpr>(&statement);
+  return member != nullptr && isa<CXXDestructorDecl>(member->getMemberDecl());
 }
 }  // namespace
 
@@ -87,7 +103,7 @@ void check_memory_expression(const Stmt& statement, Unit& unit) {
     else if (each->getBase()->getType()->isVectorType()) unit.report(each->getExprLoc(), Check::VectorType);
     return;
   }
-  if (const auto* each = dyn_cast<MemberExpr>(&statement)) return arrow(*each, unit);
+  if (const auto* each = dyn_cast<MemberExpr>(&statement); each != nullptr && !is_destructor_call(statement)) return arrow(*each, unit);
   if (const auto* each = dyn_cast<CXXThisExpr>(&statement)) return this_value(*each, unit);
   if (const auto* each = dyn_cast<CallExpr>(&statement)) return call(*each, unit);
   if (const auto* each = dyn_cast<ImplicitCastExpr>(&statement)) return function_value(*each, unit);
@@ -97,10 +113,11 @@ void check_memory_expression(const Stmt& statement, Unit& unit) {
   if (isa<StmtExpr>(statement)) return unit.report(at, Check::StatementExpression);
   if (isa<CXXThrowExpr, CXXTryStmt, CXXCatchStmt>(statement)) return unit.report(at, Check::Exception);
   if (isa<CXXTypeidExpr, CXXDynamicCastExpr>(statement)) return unit.report(at, Check::Rtti);
+  if (isa<CoroutineBodyStmt>(statement) && unit.function() != nullptr) return unit.report(unit.function()->getLocation(), Check::Coroutine);
   if (isa<CoreturnStmt, CoroutineSuspendExpr, DependentCoawaitExpr>(statement)) return unit.report(at, Check::Coroutine);
   if (isa<VAArgExpr>(statement)) return unit.report(at, Check::CVariadic);
   if (isa<OffsetOfExpr>(statement)) return unit.report(at, Check::Offset);
-  if (isa<CXXPseudoDestructorExpr>(statement)) return unit.report(at, Check::DestructorCall);
+  if (isa<CXXPseudoDestructorExpr>(statement) || is_destructor_call(statement)) return unit.report(at, Check::DestructorCall);
 }
 
 }  // namespace capsule_check

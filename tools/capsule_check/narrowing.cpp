@@ -106,9 +106,29 @@ void compound(const CompoundAssignOperator& operation, Unit& unit) {
   if (!made->isIntegerType() || operation.isShiftAssignOp() || operation.getOpcode() == BO_DivAssign || operation.getOpcode() == BO_RemAssign || operation.getOpcode() == BO_AndAssign) return;
   if (!fits(operation.getRHS(), target, unit.context)) unit.report(operation.getOperatorLoc(), Check::Narrowing, from_to(operation.getRHS()->getType(), target));
 }
+
+void into_bit_field(const BinaryOperator& assignment, Unit& unit) {
+  const FieldDecl* field = assignment.getLHS()->getSourceBitField();
+  if (field == nullptr || assignment.getOpcode() != BO_Assign || assignment.getRHS()->isValueDependent()) return;
+  const Width value = Bounds{unit.context}.of(assignment.getRHS());
+  if (value.bits > field->getBitWidthValue()) unit.report(assignment.getOperatorLoc(), Check::Narrowing, quoted(assignment.getRHS()->getType()) + " is put into a bit-field");
+}
+
+/// std::optional<u8>{word}: the conversion is inside of the library, which does not mind.
+void into_holder(const CXXConstructExpr& made, Unit& unit) {
+  const auto* holder = dyn_cast<ClassTemplateSpecializationDecl>(made.getConstructor()->getParent());
+  if (holder == nullptr || made.getNumArgs() != 1 || !(in_library(holder) || top_namespace(holder) == "core") || holder->getTemplateArgs().size() == 0) return;
+  const TemplateArgument& held = holder->getTemplateArgs()[0];
+  const Expr* from = bare(made.getArg(0));
+  if (held.getKind() != TemplateArgument::Type || !held.getAsType()->isIntegerType() || !from->getType()->isIntegerType() || from->isValueDependent()) return;
+  const QualType to = held.getAsType();
+  if (!to->isEnumeralType() && !to->isBooleanType() && !fits(from, to, unit.context)) unit.report(made.getExprLoc(), Check::Narrowing, from_to(from->getType(), to));
+}
 }  // namespace
 
 void check_narrowing(const Stmt& statement, Unit& unit) {
+  if (const auto* made = dyn_cast<CXXConstructExpr>(&statement)) return into_holder(*made, unit);
+  if (const auto* assignment = dyn_cast<BinaryOperator>(&statement)) into_bit_field(*assignment, unit);
   if (const auto* operation = dyn_cast<CompoundAssignOperator>(&statement)) return compound(*operation, unit);
   const auto* cast = dyn_cast<ImplicitCastExpr>(&statement);
   if (cast == nullptr || cast->isPartOfExplicitCast()) return;

@@ -12,13 +12,13 @@ Function key_of(const FunctionDecl& function) { return function.getCanonicalDecl
 class Cycles {
  public:
   explicit Cycles(const Unit& unit) : m_unit{unit} {
-    for (const Call& call : unit.calls) m_next[call.caller].push_back(call.callee);
+    for (const Call& call : unit.calls) targets(call, [&](Function target) { m_next[call.caller].push_back(target); return false; });
     for (const Call& call : unit.calls)
       if (!m_number.contains(call.caller)) visit(call.caller);
   }
   /// The call leads back to where it stands.
   bool closes(const Call& call) const {
-    return any_target(call.callee, [&](Function target) {
+    return targets(call, [&](Function target) {
       const auto from = m_part.find(call.caller), to = m_part.find(target);
       return from != m_part.end() && to != m_part.end() && from->second == to->second;
     });
@@ -31,13 +31,14 @@ class Cycles {
     return found != m_unit.overriders.end() && llvm::any_of(found->second, [&](Function each) { return each != callee && any_target(each, asks); });
   }
 
+  bool targets(const Call& call, llvm::function_ref<bool(Function)> asks) const { return call.is_exact ? asks(call.callee) : any_target(call.callee, asks); }
+
   void visit(Function function) {
     m_number[function] = m_low[function] = ++m_count;
     m_stack.push_back(function);
     m_on_stack.insert(function);
     const llvm::SmallVector<Function, 4> next = m_next[function];
-    for (Function callee : next)
-      any_target(callee, [&](Function target) { follow(function, target); return false; });
+    for (Function callee : next) follow(function, callee);
     if (m_low[function] != m_number[function]) return;
     for (Function each = nullptr; each != function;) {
       each = m_stack.pop_back_val();
@@ -62,9 +63,16 @@ class Cycles {
   unsigned m_count = 0;
 };
 
-void add(const FunctionDecl* callee, SourceLocation at, Unit& unit) {
+/// `Base::function()` calls just that.
+bool is_virtual_call(const Stmt& statement) {
+  const auto* call = dyn_cast<CXXMemberCallExpr>(&statement);
+  const auto* member = call == nullptr ? nullptr : dyn_cast<MemberExpr>(call->getCallee()->IgnoreParens());
+  return member != nullptr && !member->hasQualifier() && call->getMethodDecl() != nullptr && call->getMethodDecl()->isVirtual();
+}
+
+void add(const FunctionDecl* callee, SourceLocation at, bool is_exact, Unit& unit) {
   if (callee == nullptr || unit.function() == nullptr || unit.reporter.zones().of(at) == Zone::Free) return;
-  unit.calls.push_back({key_of(*unit.function()), key_of(*callee), at});
+  unit.calls.push_back({key_of(*unit.function()), key_of(*callee), at, is_exact});
 }
 }  // namespace
 
@@ -78,8 +86,8 @@ void note_function(const FunctionDecl& function, Unit& unit) {
 }
 
 void note_call(const Stmt& statement, Unit& unit) {
-  if (const FunctionDecl* callee = callee_of(&statement)) return add(callee, cast<CallExpr>(statement).getExprLoc(), unit);
-  if (const auto* made = dyn_cast<CXXConstructExpr>(&statement)) add(made->getConstructor(), made->getExprLoc(), unit);
+  if (const FunctionDecl* callee = callee_of(&statement)) return add(callee, cast<CallExpr>(statement).getExprLoc(), !is_virtual_call(statement), unit);
+  if (const auto* made = dyn_cast<CXXConstructExpr>(&statement)) add(made->getConstructor(), made->getExprLoc(), true, unit);
 }
 
 void check_recursion(Unit& unit) {

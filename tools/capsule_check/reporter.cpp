@@ -14,7 +14,15 @@ bool Reporter::holds(clang::SourceLocation location, Check check) const {
 void Reporter::report(clang::SourceLocation location, Check check, llvm::StringRef about) {
   if (!holds(location, check)) return;
   const clang::SourceLocation place = m_zones.sources().getFileLoc(location);
-  if (m_said.insert({place.getRawEncoding(), static_cast<unsigned>(check)}).second) say(place, check, about);
+  if (!m_said.insert({place.getRawEncoding(), static_cast<unsigned>(check)}).second) return;
+  if (m_holds) m_held.push_back({place, check, about.str()});
+  else say(place, check, about);
+}
+
+void Reporter::tell() {
+  m_holds = false;
+  for (const Finding& each : m_held) say(each.location, each.check, each.about);
+  m_held.clear();
 }
 
 void Reporter::say(clang::SourceLocation location, Check check, llvm::StringRef about) {

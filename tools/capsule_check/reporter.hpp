@@ -11,6 +11,8 @@ class Reporter {
 
   /// Nothing happens where the check does not hold.
   void report(clang::SourceLocation location, Check check, llvm::StringRef about = {});
+  /// What the preprocessor finds is told with the rest: an error before the end would keep the tree from being judged.
+  void tell();
   bool holds(clang::SourceLocation location, Check check) const;
   const Zones& zones() const { return m_zones; }
 
@@ -21,6 +23,13 @@ class Reporter {
   clang::DiagnosticsEngine& m_diagnostics;
   const Zones& m_zones;
   llvm::DenseSet<std::pair<unsigned, unsigned>> m_said;
+  struct Finding {
+    clang::SourceLocation location;
+    Check check;
+    std::string about;
+  };
+  std::vector<Finding> m_held;
+  bool m_holds = true;
 };
 
 }  // namespace capsule_check

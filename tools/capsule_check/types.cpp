@@ -164,7 +164,7 @@ bool has_lease(QualType type) {
 
 bool is_service(const CXXRecordDecl* record) {
   if (record == nullptr || is_holder(record) || record->isLambda() || name_in(record, "kernel", kShares)) return false;
-  if (!record->hasDefinition()) return true;
+  if (!record->hasDefinition() || record->getDefinition()->field_empty()) return true;
   return record->getDefinition()->isPolymorphic() || !record->getDefinition()->isAggregate();
 }
 

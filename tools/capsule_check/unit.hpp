@@ -10,6 +10,7 @@ struct Call {
   const clang::FunctionDecl* caller = nullptr;
   const clang::FunctionDecl* callee = nullptr;
   clang::SourceLocation location{};
+  bool is_exact = true;  // else an override may be what is called
 };
 
 struct Unit {

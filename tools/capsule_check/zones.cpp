@@ -23,6 +23,12 @@ void Zones::read_ledger() {
   }
 }
 
+/// A token that ## has put together is spelled nowhere: then the macro's use counts.
+Zone Zones::of(clang::SourceLocation location) const {
+  const clang::SourceLocation spelled = m_sources.getSpellingLoc(location);
+  return m_sources.isWrittenInScratchSpace(spelled) ? of_use(location) : of_file(m_sources.getFileID(spelled));
+}
+
 Zone Zones::of_file(clang::FileID file) const {
   if (file.isInvalid()) return Zone::Free;
   const auto [place, is_new] = m_known.try_emplace(file, Zone::Free);

@@ -20,7 +20,7 @@ class Zones {
   Zones(const clang::SourceManager& sources, std::string root, std::string main);
 
   /// The zone of the file in which the token is spelled: that of the macro's definition for what comes out of a macro.
-  Zone of(clang::SourceLocation location) const { return of_file(m_sources.getFileID(m_sources.getSpellingLoc(location))); }
+  Zone of(clang::SourceLocation location) const;
   /// The zone of the file in which the token, or the macro that it came out of, is used.
   Zone of_use(clang::SourceLocation location) const { return of_file(m_sources.getFileID(m_sources.getFileLoc(location))); }
   Zone of_file(clang::FileID file) const;

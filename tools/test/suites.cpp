@@ -6,7 +6,7 @@
 namespace tools::test {
 
 std::span<const Suite> suites() {
-  static constexpr std::array<Suite, 11> kSuites{{
+  static constexpr std::array<Suite, 12> kSuites{{
       {"checks", "include arrows, dangerous tokens, static constructors, headers of files", run_checks},
       {"negative", "code that must not compile", run_negative_tests},
       {"unit", "everything that needs no processor, on the host under sanitizers", run_unit_tests},
@@ -17,6 +17,7 @@ std::span<const Suite> suites() {
       {"install", "installations at run time, resets and kills in the middle, on every board", run_install_tests},
       {"commands", "./run and ./bulkhead as a user types them", run_command_tests},
       {"counts", "instructions that the kernel may not need, on every board", run_count_tests},
+      {"tutorial", "the tutorial of docs/book, followed to the letter in a copy of the tree", run_tutorial_tests},
       {"reproducible", "two builds of one tree are the same kernel", run_reproducibility_tests},
   }};
   return kSuites;

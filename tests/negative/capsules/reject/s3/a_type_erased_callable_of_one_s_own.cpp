@@ -1,0 +1,13 @@
+// S3: a hand-made function_ref kept as a member.
+#include "core/types.hpp"
+namespace capsules {
+template <class Call>
+class CallRef {
+ public:
+  constexpr explicit CallRef(Call& call) : m_call{call} {}
+  u32 operator()(u32 value) const { return m_call(value); }
+
+ private:
+  Call& m_call;  // <- S3
+};
+}  // namespace capsules
