@@ -38,6 +38,8 @@ struct ProcessFacts {
 /// A capability: the board makes one and hands it to the capsules that it trusts with it.
 class ProcessManagement {
  public:
+  static constexpr u32 kMaxProcesses = ports::kMaxProcesses;
+
   u8 count() const;
   /// The process at `position` among those there are, in the order of their slots.
   std::optional<ProcessFacts> at(u32 position) const;

@@ -52,7 +52,11 @@ void dependent_name(DeclarationName name, SourceLocation at, Unit& unit) {
   if (name.isIdentifier() && kIteratorNames.contains(name.getAsIdentifierInfo()->getName())) unit.report(at, Check::IteratorCall, "'" + name.getAsString() + "'");
 }
 
-bool is_literal_text(const Expr* argument) { return isa<StringLiteral>(bare(argument)) || isa<PredefinedExpr>(bare(argument)); }
+bool is_literal_text(const Expr* argument) {
+  const Expr* inner = bare(argument);
+  if (const auto* choice = dyn_cast<AbstractConditionalOperator>(inner)) return is_literal_text(choice->getTrueExpr()) && is_literal_text(choice->getFalseExpr());
+  return isa<StringLiteral, PredefinedExpr>(inner);
+}
 
 void construct(const CXXConstructExpr& made, Unit& unit) {
   const unsigned count = made.getNumArgs() - static_cast<unsigned>(llvm::count_if(made.arguments(), [](const Expr* each) { return isa<CXXDefaultArgExpr>(each); }));
