@@ -9,6 +9,7 @@
 #include "core/line.hpp"
 #include "core/result.hpp"
 #include "kernel/identity.hpp"
+#include "kernel/ports/board.hpp"
 #include "kernel/process_id.hpp"
 #include "kernel/process_state.hpp"
 #include "kernel/reports/size_text.hpp"

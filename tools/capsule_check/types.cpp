@@ -156,7 +156,7 @@ bool has_optional_ref(QualType type) {
 
 bool has_lease(QualType type) {
   Search search{[](QualType each, Search& next) {
-    const CXXRecordDecl* record = class_of(each);
+    const CXXRecordDecl* record = each->isReferenceType() ? nullptr : class_of(each);
     if (record == nullptr) return false;
     if (is_named(each, "core", "Lease")) return true;
     return any_argument(record, [&](QualType argument) { return next(argument); }) || (!in_library(record) && any_part(record, [&](QualType part) { return next(part); }));
