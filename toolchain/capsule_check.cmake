@@ -6,5 +6,6 @@ set(BULKHEAD_CAPSULE_CHECK ${CMAKE_SOURCE_DIR}/build/host/capsule_check/capsule_
 
 macro(bulkhead_check_capsules)
   add_compile_options(
-    "$<$<COMPILE_LANGUAGE:CXX>:-fplugin=${BULKHEAD_CAPSULE_CHECK};-fplugin-arg-capsule_check-root=${CMAKE_SOURCE_DIR};-fdepfile-entry=${BULKHEAD_CAPSULE_CHECK};-fdepfile-entry=${CMAKE_SOURCE_DIR}/docs/unsafe-ledger.txt>")
+    "$<$<COMPILE_LANGUAGE:CXX>:-fplugin=${BULKHEAD_CAPSULE_CHECK};-fplugin-arg-capsule_check-root=${CMAKE_SOURCE_DIR}>"
+    "$<$<COMPILE_LANGUAGE:CXX>:SHELL:-Xclang -fdepfile-entry=${BULKHEAD_CAPSULE_CHECK} -Xclang -fdepfile-entry=${CMAKE_SOURCE_DIR}/docs/unsafe-ledger.txt>")
 endmacro()
