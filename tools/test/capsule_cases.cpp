@@ -50,7 +50,7 @@ Words compiler_of_kernel(const path& root) {
     if (!entry["file"].get<std::string>().ends_with("/kernel/kernel.cpp")) continue;
     Words words = words_of(entry["command"]);
     words.erase(words.begin(), std::ranges::find_if(words, [](const std::string& word) { return word.ends_with("clang++"); }));
-    words.erase(std::ranges::find(words, "-MD"), words.end());
+    words.erase(std::ranges::find(words, "-o"), words.end());
     std::erase_if(words, [](const std::string& word) { return word.starts_with("-fplugin") || word.starts_with("-fdepfile-entry") || word == "-Xclang"; });
     return words;
   }
