@@ -34,7 +34,6 @@ constexpr std::array<CheckText, kChecks> kTexts{{
     {"volatile_type", "S1", K, "%0 is volatile, and only registers are: use the HIL of the device"},
     {"goto", "S1", K, "goto leaves the order in which objects live: use a function that returns"},
     {"statement_expression", "S1", K, "a statement expression of one's own hides returns: use a lambda or TRY"},
-    {"exception", "S1", K, "there are no exceptions: return core::Result"},
     {"thread_local", "S1", K, "there is one thread: use a member"},
     {"coroutine", "S1", K, "a coroutine's frame is on a heap: keep the state in members and go on in callbacks"},
     {"extern_c", "S1", C, "extern \"C\" reaches functions by name, without a check of their types: include the header that offers them"},
@@ -74,7 +73,6 @@ constexpr std::array<CheckText, kChecks> kTexts{{
     {"allocating_container", "S4", C, "%0 allocates, and there is no heap: use std::array, core::Ring or a member of fixed size"},
     {"local_capsule", "S4", C, "%0 is a capsule, and others may refer to it for ever: make it a member, or let the board own it"},
     // S5, S6: process data
-    {"grant_state", "S5", C, "the state of a grant lies in the process's memory and may hold no reference: %0 does"},
     {"grant_escape", "S5", C, "what refers into a grant leaves the call of enter(): return values, not references"},
     {"grant_nested", "S5", C, "this grant is entered already, so the second enter() fails: do both in one, or one after the other"},
     {"grant_call_out", "S5", C, "a client is called while the grant is open, and may come back to it: note what to tell, and call after enter()"},

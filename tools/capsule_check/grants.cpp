@@ -110,20 +110,10 @@ void grant_body(const FunctionDecl& body, Unit& unit) {
   Search search{[](const Stmt& each) { return calls_client(each); }};
   if (const Stmt* found = search.in(body.getBody())) unit.report(cast<Expr>(found)->getExprLoc(), Check::GrantCallOut);
 }
-
-/// State that borrows would outlive what it views, and a pointer in it would be the process's to change.
-void state(QualType type, SourceLocation at, Unit& unit) {
-  const auto* grant = is_named(type, "kernel", "Grant") ? dyn_cast<ClassTemplateSpecializationDecl>(class_of(type)) : nullptr;
-  if (grant == nullptr) return;
-  const QualType held = grant->getTemplateArgs()[0].getAsType();
-  if (is_borrow(held) || has_pointer(held) || has_optional_ref(held)) unit.report(at, Check::GrantState, quoted(held));
-}
 }  // namespace
 
 void check_grant(const Decl& declaration, Unit& unit) {
-  if (const auto* alias = dyn_cast<TypedefNameDecl>(&declaration)) state(alias->getUnderlyingType(), alias->getLocation(), unit);
   if (const auto* field = dyn_cast<FieldDecl>(&declaration)) {
-    state(field->getType(), field->getLocation(), unit);
     const auto* owner = dyn_cast<CXXRecordDecl>(field->getParent());
     if (has_share(field->getType()) && (owner == nullptr || !owner->isLambda())) unit.report(field->getLocation(), Check::ShareOutside);
   }

@@ -113,7 +113,6 @@ void check_memory_expression(const Stmt& statement, Unit& unit) {
   if (isa<AsmStmt>(statement)) return unit.report(at, Check::Assembly);
   if (isa<GotoStmt, IndirectGotoStmt, AddrLabelExpr>(statement)) return unit.report(at, Check::Goto);
   if (isa<StmtExpr>(statement)) return unit.report(at, Check::StatementExpression);
-  if (isa<CXXThrowExpr, CXXTryStmt, CXXCatchStmt>(statement)) return unit.report(at, Check::Exception);
   if (isa<CXXTypeidExpr, CXXDynamicCastExpr>(statement)) return unit.report(at, Check::Rtti);
   if (isa<CoroutineBodyStmt>(statement) && unit.function() != nullptr) return unit.report(unit.function()->getLocation(), Check::Coroutine);
   if (isa<CoreturnStmt, CoroutineSuspendExpr, DependentCoawaitExpr>(statement)) return unit.report(at, Check::Coroutine);
