@@ -33,6 +33,8 @@ void bases(const CXXRecordDecl& record, Unit& unit) {
 
 /// What is constant from the start can only refer to what is constant itself.
 void kept_variable(const VarDecl& variable, Unit& unit) {
+  if (is_library_class(variable.getType(), "array") && variable.hasLocalStorage() && !variable.getType()->isReferenceType() && !variable.getType().isConstQualified() && is_borrow(variable.getType()))
+    unit.report(variable.getLocation(), Check::BorrowMember, quoted(variable));
   if (!variable.hasGlobalStorage() || variable.isConstexpr() || variable.getType()->isDependentType()) return;
   if (variable.getType().isConstQualified() && variable.hasAttr<ConstInitAttr>()) return;
   if (is_borrow(variable.getType())) unit.report(variable.getLocation(), Check::BorrowStatic, quoted(variable));
@@ -54,6 +56,11 @@ void returned(const ReturnStmt& statement, Unit& unit) {
 
 void reassigned(const Expr* target, SourceLocation at, Unit& unit) {
   const QualType type = target->getType();
+  // std::tie() is assigned through, to each of what it was given.
+  if (const auto* tied = dyn_cast<CallExpr>(bare(target)); tied != nullptr && is_library_class(type, "tuple")) {
+    if (llvm::any_of(tied->arguments(), [](const Expr* each) { return is_borrow(each->getType()); })) unit.report(at, Check::ViewReassigned, "a view");
+    return;
+  }
   if (type->isDependentType() || !is_borrow(type.getNonReferenceType())) return;
   const ValueDecl* name = named_by(target);
   unit.report(at, Check::ViewReassigned, name == nullptr ? "this view" : quoted(*name));

@@ -66,6 +66,7 @@ void construct(const CXXConstructExpr& made, Unit& unit) {
 }
 
 void subscript(const CXXOperatorCallExpr& call, Unit& unit) {
+  if (call.getNumArgs() > 0 && is_iterator(bare(call.getArg(0))->getType())) unit.report(call.getExprLoc(), Check::IteratorType, "what this goes through");
   const auto* method = dyn_cast_or_null<CXXMethodDecl>(call.getDirectCallee());
   if (call.getOperator() != OO_Subscript || method == nullptr || !in_library(method)) return;
   const CXXRecordDecl* type = method->getParent();

@@ -11,7 +11,7 @@ bool reinterprets(CastKind kind) {
     default: return false;
   }
 }
-bool goes_down(CastKind kind) { return kind == CK_BaseToDerived || kind == CK_BaseToDerivedMemberPointer || kind == CK_DerivedToBaseMemberPointer; }
+bool goes_down(CastKind kind) { return kind == CK_BaseToDerived || kind == CK_DerivedToBaseMemberPointer; }
 
 /// `class Derived : public Base<Derived>`: the cast of *this within Base is right, if Derived really is what it says.
 bool is_crtp(const CastExpr& cast, Unit& unit) {
@@ -22,8 +22,9 @@ bool is_crtp(const CastExpr& cast, Unit& unit) {
   if (self == nullptr || self->getOpcode() != UO_Deref || !isa<CXXThisExpr>(bare(self->getSubExpr()))) return false;
   const auto* base = dyn_cast<ClassTemplateSpecializationDecl>(method->getParent());
   if (base == nullptr || base->getTemplateArgs().size() == 0 || base->getTemplateArgs()[0].getKind() != TemplateArgument::Type) return false;
-  // Whoever derives from Base<Derived> without being Derived is found in check_authority's walk over bases.
-  return base->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl() == target && target->isDerivedFrom(base);
+  if (base->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl() != target || !target->isDerivedFrom(base)) return false;
+  unit.downcasts.push_back({base->getCanonicalDecl(), target->getCanonicalDecl(), cast.getExprLoc()});
+  return true;
 }
 
 /// A switch decides for every value, also for those that have no name.
@@ -57,11 +58,24 @@ void explicit_cast(const ExplicitCastExpr& cast, Unit& unit) {
 }
 }  // namespace
 
+void note_derivation(const Decl& declaration, Unit& unit) {
+  const auto* record = dyn_cast<CXXRecordDecl>(&declaration);
+  if (record == nullptr || !record->isThisDeclarationADefinition()) return;
+  for (const CXXBaseSpecifier& base : record->bases())
+    if (const CXXRecordDecl* type = base.getType()->getAsCXXRecordDecl()) unit.derivations.push_back({record->getCanonicalDecl(), type->getCanonicalDecl()});
+}
+
+void check_downcasts(Unit& unit) {
+  for (const Downcast& cast : unit.downcasts)
+    for (const auto& [record, base] : unit.derivations)
+      if (base == cast.base && record != cast.self) unit.report(cast.location, Check::Downcast);
+}
+
 void check_cast(const Stmt& statement, Unit& unit) {
   const auto* cast = dyn_cast<CastExpr>(&statement);
   if (cast == nullptr || cast->getType()->isDependentType()) return;
   if (const auto* written = dyn_cast<ExplicitCastExpr>(cast)) explicit_cast(*written, unit);
-  if (goes_down(cast->getCastKind()) && cast->getCastKind() != CK_DerivedToBaseMemberPointer && !is_crtp(*cast, unit)) unit.report(cast->getExprLoc(), Check::Downcast);
+  if (goes_down(cast->getCastKind()) && !is_crtp(*cast, unit)) unit.report(cast->getExprLoc(), Check::Downcast);
   to_enum(*cast, unit);
 }
 

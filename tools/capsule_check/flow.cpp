@@ -29,6 +29,14 @@ Flow::Flow(const FunctionDecl& function, Unit& unit) : m_function{function}, m_u
   collect(function.getBody());
 }
 
+namespace {
+bool moves_something(const Stmt* statement) {
+  if (statement == nullptr) return false;
+  const auto* value = dyn_cast<Expr>(statement);
+  return (value != nullptr && value->isXValue()) || llvm::any_of(statement->children(), moves_something);
+}
+}  // namespace
+
 void Flow::note_reference(const VarDecl& variable, const Root& root) {
   if (!root.place) return;
   m_references[&variable] = root;
@@ -37,7 +45,12 @@ void Flow::note_reference(const VarDecl& variable, const Root& root) {
 
 /// References with what they refer to, and names that are only assigned to.
 void Flow::collect(const Stmt* statement) {
-  if (statement == nullptr || isa<LambdaExpr>(statement)) return;
+  if (statement == nullptr) return;
+  if (const auto* closure = dyn_cast<LambdaExpr>(statement)) {
+    m_worth |= moves_something(closure->getBody());
+    for (const Expr* init : closure->capture_inits()) collect(init);
+    return;
+  }
   if (const auto* declared = dyn_cast<DeclStmt>(statement))
     for (const Decl* each : declared->decls())
       if (const auto* variable = dyn_cast<VarDecl>(each); variable != nullptr && variable->hasInit() && !variable->isImplicit() && !variable->getType()->isDependentType() && is_borrow(variable->getType()))
@@ -132,8 +145,8 @@ void Flow::call(const CallExpr& call, Dead& dead, bool reports) {
   const llvm::StringRef name = callee->getName();
   if (const auto* member = dyn_cast<CXXMemberCallExpr>(&call)) {
     const Expr* object = member->getImplicitObjectArgument();
-    if (is_retaggable(object->getType()) && (name == "reset" || name == "emplace" || name == "swap")) assign(object, dead);
-    if (is_named(object->getType(), "core", "Lender") && name == "lend") change(place_of(object), Check::UseAfterMove, [](const Root&) { return true; }, dead);
+    if (is_retaggable(bare(object)->getType()) && (name == "reset" || name == "emplace" || name == "swap")) assign(object, dead);
+    if (is_named(bare(object)->getType(), "core", "Lender") && name == "lend") change(place_of(object), Check::UseAfterMove, [](const Root&) { return true; }, dead);
     return;
   }
   if (!in_library(callee) || call.getNumArgs() == 0) return;

@@ -12,7 +12,7 @@ bool is_grant_body(const FunctionDecl& function) { return llvm::any_of(function.
 const CXXMemberCallExpr* as_enter(const Stmt* statement) {
   const auto* call = dyn_cast_or_null<CXXMemberCallExpr>(statement);
   const CXXMethodDecl* method = call == nullptr ? nullptr : call->getMethodDecl();
-  if (method == nullptr || method->getIdentifier() == nullptr || !is_named(call->getObjectType(), "kernel", "Grant")) return nullptr;
+  if (method == nullptr || method->getIdentifier() == nullptr || !is_named(bare(call->getImplicitObjectArgument())->getType(), "kernel", "Grant")) return nullptr;
   const llvm::StringRef name = method->getName();
   return name == "enter" || name == "enter_existing" || name == "each" || name == "each_from" ? call : nullptr;
 }

@@ -19,7 +19,9 @@ bool is_changed(const Stmt* statement, const ValueDecl& variable, const Stmt* ar
   if (statement == nullptr) return false;
   if (const auto* name = dyn_cast<DeclRefExpr>(statement)) return name->getDecl() == &variable && !is_read(around, *name);
   if (const auto* closure = dyn_cast<LambdaExpr>(statement)) return is_changed(closure->getBody(), variable);
-  const Stmt* next = isa<ParenExpr>(statement) ? around : statement;
+  const auto* cast = dyn_cast<ImplicitCastExpr>(statement);
+  const bool means_nothing = isa<ParenExpr>(statement) || (cast != nullptr && cast->getCastKind() == CK_NoOp && !cast->getType().isConstQualified());
+  const Stmt* next = means_nothing ? around : statement;
   return llvm::any_of(statement->children(), [&](const Stmt* child) { return is_changed(child, variable, next); });
 }
 
@@ -174,7 +176,7 @@ void check_loop(const Stmt& statement, Unit& unit) {
     range(*over, unit);
   } else if (const auto* call = dyn_cast<CallExpr>(&statement)) {
     for (const Expr* argument : call->arguments())
-      if (const FunctionDecl* callee = call->getDirectCallee(); callee != nullptr && in_library(callee) && !argument->isTypeDependent() && is_endless(argument->getType()))
+      if (const FunctionDecl* callee = call->getDirectCallee(); (callee == nullptr || in_library(callee)) && !argument->isTypeDependent() && is_endless(argument->getType()))
         unit.report(call->getExprLoc(), Check::UncountedFor);
   }
 }

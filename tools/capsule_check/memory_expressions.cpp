@@ -71,7 +71,8 @@ void call(const CallExpr& call, Unit& unit) {
   const FunctionDecl* callee = call.getDirectCallee();
   if (callee == nullptr) {
     const QualType type = call.getCallee()->IgnoreParens()->getType();
-    if (type->isPointerType() || type->isFunctionType()) unit.report(call.getExprLoc(), Check::PointerCall);
+    if (type->isPointerType()) unit.report(call.getExprLoc(), Check::PointerCall);
+    if (isa<BinaryOperator>(call.getCallee()->IgnoreParens()) && has_pointer(call.getType())) unit.report(call.getExprLoc(), Check::IteratorCall, "this call");
     return;
   }
   const auto* operation = dyn_cast<CXXOperatorCallExpr>(&call);
@@ -83,7 +84,8 @@ void call(const CallExpr& call, Unit& unit) {
 
 /// A function is named to be called, or to become a pointer.
 void function_value(const ImplicitCastExpr& cast, Unit& unit) {
-  if (cast.getCastKind() == CK_NullToMemberPointer) return unit.report(cast.getExprLoc(), Check::MemberPointer, "this");
+  const auto* compared = dyn_cast_or_null<BinaryOperator>(unit.meaning_parent());
+  if (cast.getCastKind() == CK_NullToMemberPointer && compared == nullptr) return unit.report(cast.getExprLoc(), Check::MemberPointer, "this");
   if (cast.getCastKind() != CK_FunctionToPointerDecay) return;
   const auto* call = dyn_cast_or_null<CallExpr>(unit.meaning_parent());
   if (call == nullptr || bare(call->getCallee()) != bare(&cast)) unit.report(cast.getExprLoc(), Check::PointerCall);

@@ -61,6 +61,7 @@ bool Origin::member_lives(const MemberExpr& member, bool as_value, unsigned dept
 bool Origin::argument_lives(const Expr* argument, unsigned depth) const {
   const QualType type = bare(argument)->getType();
   if (is_borrow(type)) return value_lives(argument, depth + 1);
+  if (isa<MaterializeTemporaryExpr>(uncast(argument)) && type->isScalarType()) return true;  // a number is copied
   if (argument->isGLValue() || type->isArrayType()) return object_lives(argument, depth + 1);
   return !bare(argument)->isGLValue() || !refers(argument->getType()) || object_lives(argument, depth + 1);
 }
@@ -97,7 +98,7 @@ bool Origin::closure_lives(const LambdaExpr& closure, unsigned depth) const {
 
 bool Origin::object_lives(const Expr* expression, unsigned depth) const {
   if (depth > kDeepest || expression == nullptr) return false;
-  if (isa<MaterializeTemporaryExpr>(expression->IgnoreParenImpCasts())) return false;
+  if (isa<MaterializeTemporaryExpr>(uncast(expression))) return false;
   expression = bare(expression);
   if (isa<StringLiteral, PredefinedExpr>(expression)) return true;
   if (isa<CXXThisExpr>(expression)) return this_lives();
@@ -135,7 +136,7 @@ bool Origin::value_lives(const Expr* expression, unsigned depth) const {
 
 namespace {
 bool is_temporary_object(const Expr* expression) {
-  const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(expression->IgnoreParenImpCasts());
+  const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(uncast(expression));
   return temporary != nullptr && !is_borrow(bare(temporary->getSubExpr())->getType()) && !isa<LambdaExpr>(bare(temporary->getSubExpr()));
 }
 bool from_temporary(const Expr* argument, unsigned depth) { return is_temporary_object(argument) || refers_to_temporary(argument, depth + 1); }

@@ -34,17 +34,17 @@ Root of_member(const MemberExpr& member, unsigned depth) {
 Root of_call(const CallExpr& call, unsigned depth) {
   if (const auto* operation = dyn_cast<CXXOperatorCallExpr>(&call)) {
     const Expr* object = operation->getNumArgs() == 0 ? nullptr : operation->getArg(0);
-    if (object == nullptr || is_named(object->getType(), "core", "OptionalRef") || operation->getOperator() == OO_Call) return {};
-    const bool index = operation->getOperator() == OO_Subscript;
-    return deeper(object, depth, !index && is_retaggable(object->getType()), index);
+    if (object == nullptr || is_named(bare(object)->getType(), "core", "OptionalRef") || operation->getOperator() == OO_Call) return {};
+    const bool index = operation->getOperator() == OO_Subscript || is_iterator(bare(object)->getType());
+    return deeper(object, depth, !index && is_retaggable(bare(object)->getType()), index);
   }
   if (const auto* member = dyn_cast<CXXMemberCallExpr>(&call)) {
     const Expr* object = member->getImplicitObjectArgument();
     if (object == nullptr || is_this(object)) return {};
-    return deeper(object, depth, is_retaggable(object->getType()), false);
+    return deeper(object, depth, is_retaggable(bare(object)->getType()), false);
   }
   if (call.getNumArgs() == 0) return {};
-  return deeper(call.getArg(0), depth, is_retaggable(call.getArg(0)->getType()), false);
+  return deeper(call.getArg(0), depth, is_retaggable(bare(call.getArg(0))->getType()), false);
 }
 }  // namespace
 
@@ -72,7 +72,7 @@ Root root_of(const Expr* expression, unsigned depth) {
   if (const auto* name = dyn_cast<DeclRefExpr>(inner)) return of_variable(*name->getDecl(), depth);
   if (const auto* member = dyn_cast<MemberExpr>(inner)) return of_member(*member, depth);
   if (const auto* call = dyn_cast<CallExpr>(inner)) return of_call(*call, depth);
-  if (const auto* operation = dyn_cast<UnaryOperator>(inner); operation != nullptr && operation->getOpcode() == UO_Deref && !is_this(operation->getSubExpr())) return root_of(operation->getSubExpr(), depth + 1);
+  if (const auto* operation = dyn_cast<UnaryOperator>(inner); operation != nullptr && operation->getOpcode() == UO_Deref && !is_this(operation->getSubExpr())) return deeper(operation->getSubExpr(), depth, false, true);
   if (const auto* subscript = dyn_cast<ArraySubscriptExpr>(inner)) return deeper(subscript->getBase(), depth, false, true);
   if (const auto* cast = dyn_cast<ExplicitCastExpr>(inner)) return root_of(cast->getSubExpr(), depth + 1);
   if (const auto* made = dyn_cast<CXXConstructExpr>(inner); made != nullptr && made->getNumArgs() > 0) return root_of(made->getArg(0), depth + 1);

@@ -4,7 +4,7 @@
 namespace capsule_check {
 namespace {
 /// Headers of the library that need no pointer to be of use.
-const llvm::StringSet<> kLibraryHeaders{"algorithm", "array", "bit", "compare", "concepts", "cstddef", "cstdint", "expected", "functional", "initializer_list",
+const llvm::StringSet<> kLibraryHeaders{"algorithm", "array", "bit", "compare", "concepts", "cstddef", "cstdint", "expected", "initializer_list",
                                         "limits", "numeric", "optional", "ranges", "span", "string_view", "tuple", "type_traits", "utility", "variant"};
 constexpr std::array<llvm::StringRef, 4> kOwnFolders{"capsules/", "hil/", "contract/", "core/"};
 constexpr llvm::StringRef kKernelHeader = "kernel/driver.hpp";
@@ -33,14 +33,14 @@ class Watch : public clang::PPCallbacks {
     m_reporter.report(location, Check::Pragma);
   }
 
-  void FileChanged(clang::SourceLocation location, FileChangeReason reason, clang::SrcMgr::CharacteristicKind, clang::FileID) override {
-    if (reason == RenameFile) m_reporter.report(line_before(location), Check::LineMarker);
+  void FileChanged(clang::SourceLocation location, FileChangeReason reason, clang::SrcMgr::CharacteristicKind, clang::FileID left) override {
+    const bool enters_here = reason == EnterFile && sources().getFileOffset(location) != 0;
+    const bool leaves_here = reason == ExitFile && left.isInvalid();
+    if (reason == RenameFile || enters_here || leaves_here) m_reporter.report(line_before(location), Check::LineMarker);
   }
 
-  void MacroDefined(const clang::Token& name, const clang::MacroDirective*) override { m_reporter.report(name.getLocation(), Check::MacroDefinition); }
-  void MacroUndefined(const clang::Token& name, const clang::MacroDefinition&, const clang::MacroDirective*) override {
-    m_reporter.report(name.getLocation(), Check::MacroDefinition);
-  }
+  void MacroDefined(const clang::Token& name, const clang::MacroDirective*) override { changed(name); }
+  void MacroUndefined(const clang::Token& name, const clang::MacroDefinition&, const clang::MacroDirective*) override { changed(name); }
 
   void MacroExpands(const clang::Token& name, const clang::MacroDefinition& definition, clang::SourceRange, const clang::MacroArgs*) override {
     const clang::MacroInfo* info = definition.getMacroInfo();
@@ -51,6 +51,11 @@ class Watch : public clang::PPCallbacks {
   }
 
  private:
+  void changed(const clang::Token& name) {
+    const llvm::StringRef text = name.getIdentifierInfo() == nullptr ? llvm::StringRef{} : name.getIdentifierInfo()->getName();
+    if (text.starts_with("_")) m_reporter.report(name.getLocation(), Check::LibraryInternal, text);
+    m_reporter.report(name.getLocation(), Check::MacroDefinition);
+  }
   const clang::SourceManager& sources() const { return m_preprocessor.getSourceManager(); }
   /// Whether the header's name stands in the directive itself, not in a macro.
   bool is_literal(clang::CharSourceRange range) const {

@@ -85,7 +85,30 @@ void note_function(const FunctionDecl& function, Unit& unit) {
   unit.calls.push_back({key_of(*around), key_of(function), {}});
 }
 
+namespace {
+/// `(object.*kFunction)()` with a constant: what it was taken from.
+const FunctionDecl* behind_member_pointer(const Stmt& statement) {
+  const auto* call = dyn_cast<CallExpr>(&statement);
+  const auto* chosen = call == nullptr ? nullptr : dyn_cast<BinaryOperator>(call->getCallee()->IgnoreParens());
+  if (chosen == nullptr || !chosen->isPtrMemOp()) return nullptr;
+  const auto* variable = dyn_cast_or_null<VarDecl>(named_by(chosen->getRHS()));
+  const Expr* value = variable != nullptr && variable->hasInit() ? bare(variable->getInit()) : bare(chosen->getRHS());
+  const auto* taken = dyn_cast<UnaryOperator>(value);
+  return taken == nullptr ? nullptr : dyn_cast_or_null<FunctionDecl>(named_by(taken->getSubExpr()));
+}
+
+/// Calls in a default argument are made by whoever uses it.
+void note_calls_below(const Stmt* statement, SourceLocation at, Unit& unit) {
+  if (statement == nullptr) return;
+  add(callee_of(statement), at, !is_virtual_call(*statement), unit);
+  for (const Stmt* child : statement->children()) note_calls_below(child, at, unit);
+}
+}  // namespace
+
 void note_call(const Stmt& statement, Unit& unit) {
+  if (unit.in_default_argument) return;
+  if (const auto* used = dyn_cast<CXXDefaultArgExpr>(&statement)) return note_calls_below(used->getExpr(), used->getUsedLocation(), unit);
+  if (const FunctionDecl* callee = behind_member_pointer(statement)) return add(callee, cast<CallExpr>(statement).getExprLoc(), true, unit);
   if (const FunctionDecl* callee = callee_of(&statement)) return add(callee, cast<CallExpr>(statement).getExprLoc(), !is_virtual_call(statement), unit);
   if (const auto* made = dyn_cast<CXXConstructExpr>(&statement)) add(made->getConstructor(), made->getExprLoc(), true, unit);
 }

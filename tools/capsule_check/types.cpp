@@ -81,6 +81,7 @@ bool has_pointer(QualType type) {
     if (const auto* array = each->getAsArrayTypeUnsafe()) return next(array->getElementType());
     if (each->isPointerType() || each->isFunctionType()) return true;
     const CXXRecordDecl* record = each->getAsCXXRecordDecl();
+    if (is_library_class(each, "unique_ptr")) return true;
     if (record == nullptr || is_iterator(each) || is_named(each, "core", "Function") || record->isLambda()) return false;
     return any_argument(record, [&](QualType argument) { return !argument->isFunctionType() && next(argument); });
   }};
@@ -91,7 +92,7 @@ bool is_iterator(QualType type) {
   const CXXRecordDecl* record = class_of(type);
   if (record == nullptr || record->getIdentifier() == nullptr || !in_library(record)) return false;
   const llvm::StringRef name = record->getName();
-  return name.contains("iter") || name.contains("sentinel") || name == "subrange";
+  return name.contains("iter") || name == "subrange";
 }
 
 bool has_volatile(QualType type) {
@@ -125,7 +126,7 @@ bool is_borrow(QualType type) {
     const CXXRecordDecl* record = each->getAsCXXRecordDecl();
     if (record == nullptr) return false;
     if (record->isLambda()) return borrows_by_capture(record);
-    if (is_view_class(record) || is_share(each)) return true;
+    if (is_view_class(record) || is_share(each) || is_iterator(each)) return true;
     if (is_named(each, "core", "Function") || is_named(each, "core", "Lease") || is_named(each, "core", "Lender") || is_named(each, "core", "OptionalRef")) return false;
     if (is_holder(record)) return any_argument(record, [&](QualType argument) { return next(argument); });
     if (is_service(record)) return false;  // its references are checked where it is made

@@ -30,6 +30,15 @@ const Expr* bare(const Expr* expression) {
   }
 }
 
+const Expr* uncast(const Expr* expression) {
+  for (;;) {
+    if (const auto* cast = dyn_cast_or_null<ImplicitCastExpr>(expression)) expression = cast->getSubExpr();
+    else if (const auto* paren = dyn_cast_or_null<ParenExpr>(expression)) expression = paren->getSubExpr();
+    else if (const auto* full = dyn_cast_or_null<FullExpr>(expression)) expression = full->getSubExpr();
+    else return expression;
+  }
+}
+
 const ValueDecl* named_by(const Expr* expression) {
   const Expr* inner = bare(expression);
   if (const auto* reference = dyn_cast_or_null<DeclRefExpr>(inner)) return reference->getDecl();

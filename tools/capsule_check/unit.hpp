@@ -13,10 +13,20 @@ struct Call {
   bool is_exact = true;  // else an override may be what is called
 };
 
+/// `static_cast<Self&>(*this)` in a base that is given its derived class: right if nobody else derives from it.
+struct Downcast {
+  const clang::CXXRecordDecl* base = nullptr;
+  const clang::CXXRecordDecl* self = nullptr;
+  clang::SourceLocation location{};
+};
+
 struct Unit {
   clang::ASTContext& context;
   Reporter& reporter;
   std::vector<Call> calls{};
+  bool in_default_argument = false;  // evaluated by whoever calls, not where it stands
+  std::vector<Downcast> downcasts{};
+  std::vector<std::pair<const clang::CXXRecordDecl*, const clang::CXXRecordDecl*>> derivations{};  // class, base
   llvm::DenseMap<const clang::FunctionDecl*, llvm::SmallVector<const clang::FunctionDecl*, 2>> overriders{};
   llvm::DenseMap<const clang::CXXRecordDecl*, const clang::ValueDecl*> visited{};  // a closure that std::visit calls, and the variant
   std::vector<const clang::Stmt*> path{};               // from the function's body to the node; the node itself is last
@@ -36,6 +46,8 @@ inline std::string quoted(const clang::NamedDecl& declaration) { return "'" + de
 inline std::string quoted(clang::QualType type) { return "'" + type.getAsString() + "'"; }
 /// Without parentheses, implicit casts, temporaries and single-element braces around it.
 const clang::Expr* bare(const clang::Expr* expression);
+/// Without parentheses and implicit casts, but with the temporary around it.
+const clang::Expr* uncast(const clang::Expr* expression);
 /// The variable or member that is named, if the expression does nothing else.
 const clang::ValueDecl* named_by(const clang::Expr* expression);
 /// Whether `name` is called, as a member or free; the callee.
@@ -48,6 +60,8 @@ bool mentions_variable(const clang::Stmt* statement, const clang::ValueDecl& var
 void check_memory_expression(const clang::Stmt& statement, Unit& unit);
 void check_memory_declaration(const clang::Decl& declaration, Unit& unit);
 void check_memory_type(clang::TypeLoc type, Unit& unit);
+void note_derivation(const clang::Decl& declaration, Unit& unit);
+void check_downcasts(Unit& unit);
 void check_cast(const clang::Stmt& statement, Unit& unit);
 void check_attributes(const clang::Decl& declaration, Unit& unit);
 void check_attributes(const clang::Stmt& statement, Unit& unit);

@@ -41,6 +41,13 @@ bool Walker::TraverseInitListExpr(InitListExpr* list) {
   return true;
 }
 
+bool Walker::TraverseParmVarDecl(ParmVarDecl* parameter) {
+  const bool outside = std::exchange(m_unit.in_default_argument, true);
+  const bool more = Base::TraverseParmVarDecl(parameter);
+  m_unit.in_default_argument = outside;
+  return more;
+}
+
 /// The body of a lambda is a function, and that of a generic one has instantiations of its own.
 bool Walker::TraverseLambdaExpr(LambdaExpr* lambda) {
   if (!WalkUpFromLambdaExpr(lambda)) return false;
@@ -60,6 +67,7 @@ bool Walker::TraverseLambdaExpr(LambdaExpr* lambda) {
 bool Walker::VisitDecl(Decl* declaration) {
   if (declaration->isImplicit() || declaration->getLocation().isInvalid()) return true;
   check_memory_declaration(*declaration, m_unit);
+  note_derivation(*declaration, m_unit);
   check_attributes(*declaration, m_unit);
   check_borrow_storage(*declaration, m_unit);
   check_local_view(*declaration, m_unit);
@@ -100,6 +108,9 @@ bool Walker::VisitTypeLoc(TypeLoc type) {
   return true;
 }
 
-void Walker::finish() { check_recursion(m_unit); }
+void Walker::finish() {
+  check_downcasts(m_unit);
+  check_recursion(m_unit);
+}
 
 }  // namespace capsule_check

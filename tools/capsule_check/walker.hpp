@@ -17,6 +17,7 @@ class Walker : public clang::RecursiveASTVisitor<Walker> {
   bool TraverseDecl(clang::Decl* declaration);
   bool TraverseStmt(clang::Stmt* statement);
   bool TraverseInitListExpr(clang::InitListExpr* list);
+  bool TraverseParmVarDecl(clang::ParmVarDecl* parameter);
   bool TraverseLambdaExpr(clang::LambdaExpr* lambda);
   bool VisitDecl(clang::Decl* declaration);
   bool VisitStmt(clang::Stmt* statement);

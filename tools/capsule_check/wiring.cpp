@@ -6,7 +6,7 @@ using namespace clang;
 namespace {
 bool is_keeper(const CXXRecordDecl* record) { return is_named(record, "core", "Lender") || is_named(record, "core", "OptionalRef"); }
 bool is_keeper(QualType type) { return is_keeper(class_of(type)); }
-bool is_kept_type(QualType type) { return type->isReferenceType() || is_keeper(type) || is_borrow(type); }
+bool is_kept_type(QualType type) { return type->isReferenceType() || is_keeper(type); }
 
 /// Whether the expression uses the parameter anywhere but as a value of its own.
 bool mentions(const Stmt* statement, const ParmVarDecl& parameter) {

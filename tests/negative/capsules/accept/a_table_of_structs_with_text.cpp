@@ -7,9 +7,9 @@ namespace capsules {
 namespace {
 enum class Word : u8 { Help, List };
 struct Command {
-  std::string_view name;
-  std::string_view about;
-  Word word;
+  std::string_view name{};
+  std::string_view about{};
+  Word word = Word::Help;
 };
 constexpr std::array<Command, 2> kCommands{{
     {"help", "what there is", Word::Help},

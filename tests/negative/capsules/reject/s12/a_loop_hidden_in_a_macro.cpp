@@ -1,6 +1,6 @@
 // S12: the macro FOREVER is a loop.
 #include "core/types.hpp"
-#define FOREVER for (;;)
+#define FOREVER for (;;)  // <- S11
 namespace capsules {
 template <class Device>
 void pump(Device& device) {

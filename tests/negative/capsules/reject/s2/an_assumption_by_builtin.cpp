@@ -2,7 +2,7 @@
 #include <array>
 
 #include "core/types.hpp"
-#define CHECK(condition) __builtin_assume(condition)
+#define CHECK(condition) __builtin_assume(condition)  // <- S11
 namespace capsules {
 u8 at(const std::array<u8, 4>& bytes, u32 index) {
   CHECK(index < 4);  // <- S2

@@ -5,6 +5,6 @@
 namespace capsules {
 u8 third(const std::array<u8, 4>& bytes, usize index) {
   const auto first = bytes.begin();  // <- S2
-  return first[index];  // <- S2
+  return first[index];  // <- S1
 }
 }  // namespace capsules

@@ -6,6 +6,6 @@
 namespace capsules {
 u32 found(const std::array<u32, 4>& values, u32 wanted) {
   const auto place = std::ranges::find(values, wanted);  // <- S2
-  return *place;  // <- S2
+  return *place;  // <- S1
 }
 }  // namespace capsules

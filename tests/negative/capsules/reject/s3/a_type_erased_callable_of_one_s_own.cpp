@@ -10,4 +10,8 @@ class CallRef {
  private:
   Call& m_call;  // <- S3
 };
+u32 twice(u32 value) {
+  const auto add = [](u32 number) { return number + number; };
+  return CallRef<const decltype(add)>{add}(value);  // <- S3
+}
 }  // namespace capsules
