@@ -1,6 +1,6 @@
 // S12: std::invoke calls the member function, and the call stands in the library.
 #include <array>
-#include <functional>
+#include <functional>  // <- S1
 
 #include "core/types.hpp"
 namespace capsules {

@@ -1,5 +1,5 @@
 // S4: std::function allocates, and keeps whatever its closure captured.
-#include <functional>
+#include <functional>  // <- S1
 
 #include "core/types.hpp"
 namespace capsules {
