@@ -8,8 +8,8 @@ namespace board::common {
 
 /// `others` are those of the devices that only some boards have.
 template <class Drivers, class Storage, class Installing, class... Others>
-consteval auto deferred_table(Drivers& drivers, Loading& loading, Storage& storage, kernel::DeferredCallClient& flash, Installing& installing, Others... others) {
-  return kernel::DeferredTable{std::array<kernel::DeferredEntry, 12 + sizeof...(others)>{{
+consteval auto deferred_table(Drivers& drivers, Loading& loading, Storage& storage, kernel::DeferredCallClient& flash, kernel::DeferredCallClient& shared_flash, Installing& installing, Others... others) {
+  return kernel::DeferredTable{std::array<kernel::DeferredEntry, 13 + sizeof...(others)>{{
       {deferred(Deferred::ConsoleOutput), drivers.output},
       {deferred(Deferred::ConsoleInput), drivers.input},
       {deferred(Deferred::Loader), loading.loader},
@@ -18,6 +18,7 @@ consteval auto deferred_table(Drivers& drivers, Loading& loading, Storage& stora
       {deferred(Deferred::Storage), storage.storage},
       {deferred(Deferred::RegionStore), storage.store},
       {deferred(Deferred::Flash), flash},
+      {deferred(Deferred::SharedFlash), shared_flash},
       {deferred(Deferred::AppStore), installing.store},
       {deferred(Deferred::Installer), installing.installer},
       {deferred(Deferred::AppLoader), installing.loader},

@@ -82,7 +82,7 @@ constinit common::DeferredHalf<flash> flash_turn{};
 
 // The tables the kernel runs on; all in flash.
 constexpr auto kDrivers = Drivers::table(drivers, std::array{Installing::entry(installing), RandomDriver::entry(random), StorageDriver::entry(storage)});
-constexpr auto kDeferred = common::deferred_table(drivers, loading, storage, flash_turn, installing,
+constexpr auto kDeferred = common::deferred_table(drivers, loading, storage, flash_turn, shared_flash.shared, installing,
                                                    kernel::DeferredEntry{common::deferred(common::Deferred::Random), random.random});
 constexpr auto kLifeObservers = Drivers::life_observers(drivers, installing.loader);
 constexpr kernel::InterruptTable kInterrupts{std::array<kernel::InterruptEntry, 2>{{

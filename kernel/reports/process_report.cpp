@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "contract/system_call.hpp"
+#include "core/function.hpp"
 #include "kernel/board.hpp"
 #include "kernel/ports/report.hpp"
 #include "kernel/process_name.hpp"
@@ -13,7 +14,7 @@
 namespace kernel::reports {
 namespace {
 using Line = core::Line<120>;
-using Paragraph = bool (*)(const Process& process, u32 number, Line& line);
+using Paragraph = core::Function<bool(const Process& process, u32 number, Line& line)>;
 
 std::string_view class_name(u8 call_class) {
   constexpr std::array<std::string_view, contract::kSystemCallClasses> kNames{
@@ -115,15 +116,22 @@ bool protection(const Process& process, u32 number, Line& line) {
 constexpr std::array<Paragraph, 10> kParagraphs{title, counts, place, last_call, memory, flash, grants, stack, registers, protection};
 
 u32 lines_of(Paragraph paragraph, const Process& process) {
-  u32 count = 0;
-  for (Line scratch; paragraph(process, count, scratch); ++count) scratch.clear();
-  return count;
+  constexpr u32 kMost = 1000;
+  Line scratch;
+  for (u32 count = 0; count < kMost; ++count) {
+    if (!paragraph(process, count, scratch)) return count;
+    scratch.clear();
+  }
+  return kMost;
 }
 }  // namespace
 
 bool ProcessReport::next(const Process& process, Line& line) {
-  for (; m_paragraph < kParagraphs.size(); ++m_paragraph, m_number = 0)
-    if (kParagraphs[m_paragraph](process, m_number, line)) return ++m_number, true;
+  for (u8 paragraph = m_paragraph; paragraph < kParagraphs.size(); ++paragraph) {
+    if (kParagraphs[paragraph](process, m_number, line)) return ++m_number, true;
+    m_paragraph = static_cast<u8>(paragraph + 1);
+    m_number = 0;
+  }
   return false;
 }
 

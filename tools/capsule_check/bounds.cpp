@@ -52,7 +52,17 @@ void dependent_name(DeclarationName name, SourceLocation at, Unit& unit) {
   if (name.isIdentifier() && kIteratorNames.contains(name.getAsIdentifierInfo()->getName())) unit.report(at, Check::IteratorCall, "'" + name.getAsString() + "'");
 }
 
-bool is_literal_text(const Expr* argument) { return isa<StringLiteral>(bare(argument)) || isa<PredefinedExpr>(bare(argument)); }
+/// begin(bytes) begins something, begin() is where a range begins.
+bool has_arguments(const Stmt* around) {
+  const auto* call = dyn_cast_or_null<CallExpr>(around);
+  return call != nullptr && call->getNumArgs() != 0;
+}
+
+bool is_literal_text(const Expr* argument) {
+  const Expr* inner = bare(argument);
+  if (const auto* choice = dyn_cast<AbstractConditionalOperator>(inner)) return is_literal_text(choice->getTrueExpr()) && is_literal_text(choice->getFalseExpr());
+  return isa<StringLiteral, PredefinedExpr>(inner);
+}
 
 void construct(const CXXConstructExpr& made, Unit& unit) {
   const unsigned count = made.getNumArgs() - static_cast<unsigned>(llvm::count_if(made.arguments(), [](const Expr* each) { return isa<CXXDefaultArgExpr>(each); }));
@@ -84,7 +94,7 @@ void extreme_of_range(const CallExpr& call, Unit& unit) {
   const CXXRecordDecl* first = class_of(operation->getArg(1)->getType());
   const FunctionDecl* callee = call.getDirectCallee();
   const bool takes_range = callee != nullptr && callee->getNumParams() > 0 && (callee->getNumParams() == 1 || !operation->getArg(2)->getType()->isArithmeticType()) && first != nullptr &&
-                           !is_library_class(operation->getArg(1)->getType(), "initializer_list") && in_library(first);
+                           !is_library_class(operation->getArg(1)->getType(), "initializer_list") && !is_library_class(operation->getArg(1)->getType(), "array") && in_library(first);
   if (takes_range) unit.report(call.getExprLoc(), Check::LibraryFunction, "'std::ranges::" + name.str() + "' of a range, which may be empty,");
 }
 }  // namespace
@@ -92,7 +102,7 @@ void extreme_of_range(const CallExpr& call, Unit& unit) {
 void check_library_name(const Stmt& statement, Unit& unit) {
   if (const auto* each = dyn_cast<DeclRefExpr>(&statement)) name_used(*each->getDecl(), each->getLocation(), unit);
   else if (const auto* member = dyn_cast<MemberExpr>(&statement)) name_used(*member->getMemberDecl(), member->getMemberLoc(), unit);
-  else if (const auto* dependent = dyn_cast<CXXDependentScopeMemberExpr>(&statement)) dependent_name(dependent->getMember(), dependent->getMemberLoc(), unit);
+  else if (const auto* dependent = dyn_cast<CXXDependentScopeMemberExpr>(&statement); dependent != nullptr && !has_arguments(unit.parent())) dependent_name(dependent->getMember(), dependent->getMemberLoc(), unit);
   else if (const auto* overloads = dyn_cast<OverloadExpr>(&statement)) dependent_name(overloads->getName(), overloads->getNameLoc(), unit);
 }
 

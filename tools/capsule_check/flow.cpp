@@ -102,9 +102,9 @@ void Flow::step(const Stmt& statement, Dead& dead, bool reports) {
 }
 
 void Flow::use(const Expr& expression, Dead& dead, bool reports) {
-  if (!reports || m_targets.contains(&expression)) return;
+  if (!reports) return;
   const Place place = place_of(&expression);
-  if (place && dead.is_moved(place)) m_unit.report(expression.getExprLoc(), Check::UseAfterMove, quoted(*(place.field != nullptr ? place.field : place.base)));
+  if (place && !m_targets.contains(&expression) && dead.is_moved(place)) m_unit.report(expression.getExprLoc(), Check::UseAfterMove, quoted(*(place.field != nullptr ? place.field : place.base)));
   const auto* name = dyn_cast<DeclRefExpr>(&expression);
   if (name == nullptr) return;
   const ValueDecl* whole = name->getDecl();

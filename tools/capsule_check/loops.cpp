@@ -14,15 +14,25 @@ bool is_read(const Stmt* around, const DeclRefExpr& name) {
   return whole != nullptr && whole->isTypeDependent();
 }
 
+/// The library takes what it copies by reference; these change what they are given.
+bool is_copied(const Stmt* around) {
+  const FunctionDecl* callee = callee_of(around);
+  if (const auto* made = dyn_cast_or_null<CXXConstructExpr>(around)) callee = made->getConstructor();
+  if (callee == nullptr || !in_library(callee)) return false;
+  static const llvm::StringSet<> kChanging{"swap", "exchange", "tie", "ref", "forward_as_tuple", "iter_swap"};
+  return callee->getIdentifier() == nullptr || !kChanging.contains(callee->getName());
+}
+
 /// Whether anything below changes the variable or hands it out to somebody who may.
-bool is_changed(const Stmt* statement, const ValueDecl& variable, const Stmt* around = nullptr) {
-  if (statement == nullptr) return false;
-  if (const auto* name = dyn_cast<DeclRefExpr>(statement)) return name->getDecl() == &variable && !is_read(around, *name);
-  if (const auto* closure = dyn_cast<LambdaExpr>(statement)) return is_changed(closure->getBody(), variable);
+/// What is returned is the last that the loop does.
+bool is_changed(const Stmt* statement, const ValueDecl& variable, const Stmt* around = nullptr, bool in_closure = false) {
+  if (statement == nullptr || (isa<ReturnStmt>(statement) && !in_closure)) return false;
+  if (const auto* name = dyn_cast<DeclRefExpr>(statement)) return name->getDecl() == &variable && !is_read(around, *name) && !is_copied(around);
+  if (const auto* closure = dyn_cast<LambdaExpr>(statement)) return is_changed(closure->getBody(), variable, nullptr, true);
   const auto* cast = dyn_cast<ImplicitCastExpr>(statement);
   const bool means_nothing = isa<ParenExpr>(statement) || (cast != nullptr && cast->getCastKind() == CK_NoOp && !cast->getType().isConstQualified());
   const Stmt* next = means_nothing ? around : statement;
-  return llvm::any_of(statement->children(), [&](const Stmt* child) { return is_changed(child, variable, next); });
+  return llvm::any_of(statement->children(), [&](const Stmt* child) { return is_changed(child, variable, next, in_closure); });
 }
 
 bool any_name_changed(const Stmt* bound, const Stmt* body) {

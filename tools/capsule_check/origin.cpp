@@ -7,6 +7,8 @@ namespace {
 constexpr unsigned kDeepest = 24;
 
 bool is_optional_ref(QualType type) { return is_named(type, "core", "OptionalRef"); }
+/// Says that there is nothing, or a number: refers to nothing, however it is passed.
+bool is_plain(QualType type) { return type->isScalarType() || is_library_class(type, "unexpected") || is_library_class(type, "nullopt_t") || is_library_class(type, "in_place_t"); }
 bool refers(QualType parameter) { return parameter->isReferenceType() || is_borrow(parameter); }
 bool marks_its_parameters(const FunctionDecl& function) {
   return is_lifetime_bound(function) || llvm::any_of(function.parameters(), [](const ParmVarDecl* each) { return each->hasAttr<LifetimeBoundAttr>(); });
@@ -28,9 +30,10 @@ bool Origin::this_lives() const {
   return m_until == Until::ForEver || (m_function != nullptr && is_lifetime_bound(*m_function));
 }
 
-/// The parameters of a constructor are in turn checked where it is called.
+/// The parameters of a constructor are in turn checked where it is called; what the compiler itself evaluates can only refer to what
+/// is there for ever.
 bool Origin::parameter_lives(const ParmVarDecl& parameter) const {
-  if (m_until == Until::ForEver) return isa_and_nonnull<CXXConstructorDecl>(m_function);
+  if (m_until == Until::ForEver) return m_function != nullptr && (isa<CXXConstructorDecl>(m_function) || m_function->isConsteval());
   return parameter.hasAttr<LifetimeBoundAttr>();
 }
 
@@ -61,7 +64,7 @@ bool Origin::member_lives(const MemberExpr& member, bool as_value, unsigned dept
 bool Origin::argument_lives(const Expr* argument, unsigned depth) const {
   const QualType type = bare(argument)->getType();
   if (is_borrow(type)) return value_lives(argument, depth + 1);
-  if (isa<MaterializeTemporaryExpr>(uncast(argument)) && type->isScalarType()) return true;  // a number is copied
+  if (isa<MaterializeTemporaryExpr>(uncast(argument)) && is_plain(type)) return true;
   if (argument->isGLValue() || type->isArrayType()) return object_lives(argument, depth + 1);
   return !bare(argument)->isGLValue() || !refers(argument->getType()) || object_lives(argument, depth + 1);
 }

@@ -130,7 +130,8 @@ bool is_borrow(QualType type) {
     if (is_named(each, "core", "Function") || is_named(each, "core", "Lease") || is_named(each, "core", "Lender") || is_named(each, "core", "OptionalRef")) return false;
     if (is_holder(record)) return any_argument(record, [&](QualType argument) { return next(argument); });
     if (is_service(record)) return false;  // its references are checked where it is made
-    return any_part(record, [&](QualType part) { return next(part); });
+    // A struct's references to services are checked where it is made.
+    return any_part(record, [&](QualType part) { return !(part->isReferenceType() && is_service(class_of(part))) && next(part); });
   }};
   return search(type);
 }
@@ -155,7 +156,7 @@ bool has_optional_ref(QualType type) {
 
 bool has_lease(QualType type) {
   Search search{[](QualType each, Search& next) {
-    const CXXRecordDecl* record = class_of(each);
+    const CXXRecordDecl* record = each->isReferenceType() ? nullptr : class_of(each);
     if (record == nullptr) return false;
     if (is_named(each, "core", "Lease")) return true;
     return any_argument(record, [&](QualType argument) { return next(argument); }) || (!in_library(record) && any_part(record, [&](QualType part) { return next(part); }));
@@ -197,7 +198,7 @@ bool is_undetermined_by_default(QualType type) {
   if (record == nullptr) return !type->isVoidType() && !type->isFunctionType();
   if (!record->hasDefinition() || record->isLambda() || record->isEmpty() || is_iterator(type)) return false;
   record = record->getDefinition();
-  if (record->hasUserProvidedDefaultConstructor()) return false;
+  if (record->hasUserProvidedDefaultConstructor() || !record->hasDefaultConstructor()) return false;
   for (const CXXBaseSpecifier& base : record->bases())
     if (is_undetermined_by_default(base.getType())) return true;
   for (const FieldDecl* field : record->fields())

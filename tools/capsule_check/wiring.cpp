@@ -29,7 +29,7 @@ bool passes_on(const Expr* init, const ParmVarDecl& parameter, unsigned depth) {
 bool keeps(const CXXConstructorDecl& constructor, unsigned place, unsigned depth) {
   const FunctionDecl* definition = nullptr;
   if (depth > 8 || !constructor.hasBody(definition) || place >= definition->getNumParams()) return false;
-  if (in_library(&constructor)) return false;
+  if (in_library(&constructor) || constructor.isCopyOrMoveConstructor()) return false;
   const ParmVarDecl& parameter = *definition->getParamDecl(place);
   if (!parameter.getType()->isReferenceType() && !is_borrow(parameter.getType())) return false;
   if (is_keeper(constructor.getParent())) return true;
