@@ -32,10 +32,13 @@ void serve_interrupt(u16 line) {
   ports::finish_interrupt(line);
 }
 
+constexpr u32 kMostAtOnce = 1024;  // bottom halves and deferred calls; an interrupt that never ceases holds up processes, not for ever
+
 /// Bottom halves first: they raise most of the deferred calls. Work that goes on in steps by raising itself again has the
 /// rest of its steps at later entries into the kernel: processes run in between.
 void serve_pending() {
-  for (u32 calls_left = kMaxDeferredCalls;;) {
+  u32 calls_left = kMaxDeferredCalls;
+  for (u32 step = 0; step < kMostAtOnce; ++step) {
     if (const auto line = ports::take_interrupt()) {
       serve_interrupt(*line);
       continue;
@@ -74,8 +77,12 @@ Process& ready_process() {
   for (;;) {
     restart_watchdog();
     serve_pending();
-    if (const auto slot = next_slot()) return *processes.in_slot(*slot);
-    if (deferred_calls_pending()) continue;  // nobody else wants the processor
+    if (const auto slot = next_slot()) {
+      Process& process = *processes.in_slot(*slot);
+      if (is_informed(process)) return process;
+      continue;
+    }
+    if (deferred_calls_pending() || ports::interrupts_recorded()) continue;  // nobody else wants the processor
     (void)charge_time();
     board.stop_slice();
     turn.new_slice = true;
@@ -85,22 +92,15 @@ Process& ready_process() {
   }
 }
 
-Process& wait_for_ready_process() {
-  for (;;) {
-    Process& process = ready_process();
-    if (is_informed(process)) return process;
-  }
-}
-
 void begin_slice(const Process& process) {
   turn.new_slice = false;
   if (const auto slice = scheduler.slice_of(process.id().slot)) board.start_slice(*slice);
   else board.stop_slice();
 }
 
-const ports::Switch* switch_to(Process& process) {
-  change.save = turn.life_over || !turn.running ? &nobody : &turn.running->context();
-  change.load = &process.context();
+ports::Change switch_to(Process& process) {
+  change.save = turn.life_over || !turn.running ? nobody : turn.running->context();
+  change.load = process.context();
   (void)charge_time();
   // A new life has what is left of the old one's slice: whoever begins anew again and again would keep the processor for ever.
   const bool goes_on = turn.running && turn.running->id().slot == process.id().slot && !turn.new_slice;
@@ -108,7 +108,7 @@ const ports::Switch* switch_to(Process& process) {
   scheduler.running(process.id().slot);
   ports::load_protection(process.memory().plan());
   if (!goes_on) begin_slice(process);
-  return &change;
+  return change;
 }
 
 bool is_running(const Process& process) { return turn.running && turn.running->id() == process.id(); }
@@ -156,12 +156,12 @@ void remove_process(Process& process) {
   processes.remove(process);
 }
 
-const ports::Switch* schedule() {
-  Process& next = wait_for_ready_process();
+ports::Change schedule() {
+  Process& next = ready_process();
   if (!scheduler.slice_of(next.id().slot)) suspend_watchdog();  // it may execute for as long as it likes
   if (!is_running(next) || turn.life_over) return switch_to(next);
   if (turn.new_slice) begin_slice(next);  // nobody else was ready
-  return nullptr;
+  return {};
 }
 
 }  // namespace kernel

@@ -23,7 +23,7 @@ void protection_changed(const Process& process);
 u64 charge_time();
 
 /// Chooses who runs next and waits until somebody can. Null: whoever was interrupted goes on.
-const ports::Switch* schedule();
+ports::Change schedule();
 /// The process whose trap the kernel is in, or was in last.
 core::OptionalRef<Process> running_process();
 /// Host tests begin as after boot, when nobody has run yet.

@@ -44,7 +44,7 @@ InterruptWindow::InterruptWindow() { ++machine().windows; }
 InterruptWindow::~InterruptWindow() { --machine().windows; }
 
 /// The simulated registers are all in the context at all times.
-extern "C" const Switch* trap_fault_caller() { return kernel_fault_caller(); }
+extern "C" kernel::ports::Change trap_fault_caller() { return kernel_fault_caller(); }
 
 void enter_kernel_loop() { throw host::LoopEntered{}; }
 
