@@ -40,5 +40,7 @@ bool check_is_on(Check check);
 /// The plugin of the mutation test takes `disable=NAME`; the product's has nothing to switch. False: not understood.
 bool switch_off(const char* name);
 bool is_switched_off(Check check);
+/// Whether messages end with the check's name: where it matters which of a rule's checks found something.
+bool tells_names();
 
 }  // namespace capsule_check

@@ -27,7 +27,8 @@ void Reporter::tell() {
 
 void Reporter::say(clang::SourceLocation location, Check check, llvm::StringRef about) {
   const CheckText& text = text_of(check);
-  const std::string format = std::string{"["} + text.rule + "] " + text.text;
+  const std::string name = tells_names() ? std::string{" (check "} + text.name + ")" : std::string{};
+  const std::string format = std::string{"["} + text.rule + "] " + text.text + name;
   const unsigned id = m_diagnostics.getDiagnosticIDs()->getCustomDiagID(clang::DiagnosticIDs::Error, format);
   m_diagnostics.Report(location, id) << about;
 }
