@@ -8,7 +8,7 @@ namespace tools::test {
 
 /// What git knows of the tree, as it is now.
 void copy_tree(const std::filesystem::path& root, const std::filesystem::path& to);
-/// Builds `targets` of a preset in the copy; what was downloaded for the tree is not downloaded again.
+/// Builds `targets` of a preset in the copy; what was downloaded or built for all of them is that of the tree.
 ProcessResult build_copy(const std::filesystem::path& root, const std::filesystem::path& copy, std::string_view preset, const std::vector<std::string>& targets);
 
 }  // namespace tools::test

@@ -45,29 +45,41 @@ void add_file(const Block& block, Document& document) {
   document.files.push_back({path, text});
 }
 
-void add_changes(const Block& block, Document& document) {
+std::vector<Change> changes_of(const Block& block) {
   constexpr std::string_view kName = "--- ";
   if (block.lines.empty() || !block.lines.front().starts_with(kName)) fail("a diff block does not begin with \"--- PATH\"");
   const std::string path = block.lines.front().substr(kName.size());
+  std::vector<Change> changes;
   for (std::size_t i = 1; i < block.lines.size(); ++i) {
     const std::string& line = block.lines[i];
     if (line.starts_with("@@")) {
-      document.changes.push_back({path, {}, {}});
+      changes.push_back({path, {}, {}});
       continue;
     }
     if (i == 1) fail("{}: the first part of the diff block does not begin with @@", path);
     const std::string rest = line.empty() ? "\n" : line.substr(1) + "\n";
-    if (!line.starts_with('+')) document.changes.back().before += rest;
-    if (!line.starts_with('-')) document.changes.back().after += rest;
+    if (!line.starts_with('+')) changes.back().before += rest;
+    if (!line.starts_with('-')) changes.back().after += rest;
   }
+  return changes;
+}
+
+Attempt attempt_of(const Block& block, const Block& answer) {
+  Attempt attempt{.changes = changes_of(block), .complaints = {}};
+  for (const std::string& line : answer.lines)
+    if (line.contains(": error: ")) attempt.complaints.push_back(line);
+  if (attempt.complaints.empty()) fail("{}: behind the attempt there is no block with the checker's complaint", attempt.changes.front().path);
+  return attempt;
 }
 }  // namespace
 
 Document read_document(std::string_view markdown) {
   Document document;
-  for (const Block& block : blocks_of(markdown)) {
-    if (block.language == "cpp") add_file(block, document);
-    if (block.language == "diff") add_changes(block, document);
+  const std::vector<Block> blocks = blocks_of(markdown);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].language == "cpp") add_file(blocks[i], document);
+    if (blocks[i].language == "diff") document.changes.append_range(changes_of(blocks[i]));
+    if (blocks[i].language == "diff attempt") document.attempts.push_back(attempt_of(blocks[i], i + 1 < blocks.size() ? blocks[i + 1] : Block{}));
   }
   return document;
 }

@@ -32,6 +32,15 @@ TEST_CASE("what is to be changed has to be there, once") {
   CHECK_THROWS_AS((void)changed("one\none\n", change), tools::Error);
 }
 
+TEST_CASE("an attempt is followed by what the checker says to it") {
+  const Document document = read_document("```diff attempt\n--- a.hpp\n@@\n+one\n```\nSays:\n```\na.hpp:1:1: error: no\n...\n```\n");
+  CHECK(document.changes.empty());
+  REQUIRE(document.attempts.size() == 1);
+  CHECK(document.attempts[0].changes[0].after == "one\n");
+  CHECK(document.attempts[0].complaints == std::vector<std::string>{"a.hpp:1:1: error: no"});
+  CHECK_THROWS_AS((void)read_document("```diff attempt\n--- a.hpp\n@@\n+one\n```\n"), tools::Error);
+}
+
 TEST_CASE("a block without an end and a diff without a file are errors") {
   CHECK_THROWS_AS((void)read_document("```cpp\nint a;\n"), tools::Error);
   CHECK_THROWS_AS((void)read_document("```diff\n-a\n```\n"), tools::Error);

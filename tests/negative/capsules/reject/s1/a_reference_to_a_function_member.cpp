@@ -4,7 +4,7 @@ namespace capsules {
 class Ticker {
  public:
   constexpr explicit Ticker(void (&call)(u32)) : m_call{call} {}  // <- S1
-  void tick() { m_call(1); }
+  void tick() { m_call(1); }  // <- S1
 
  private:
   void (&m_call)(u32);  // <- S1

@@ -5,6 +5,6 @@
 namespace capsules {
 struct Node {
   u32 value = 0;
-  std::unique_ptr<u32> next{};  // <- S1
+  std::unique_ptr<u32> next{};  // <- S4
 };
 }  // namespace capsules

@@ -8,10 +8,10 @@ struct Forever {
     u32 number = 0;
     u32 operator*() const { return number; }
     void operator++() { ++number; }
-    bool operator==(std::default_sentinel_t) const { return false; }
+    bool operator==(std::default_sentinel_t) const { return false; }  // <- S2
   };
   Place begin() const { return {}; }
-  std::default_sentinel_t end() const { return {}; }
+  std::default_sentinel_t end() const { return {}; }  // <- S2
 };
 u32 first_free(u32 taken) {
   for (const u32 number : Forever{})  // <- S12

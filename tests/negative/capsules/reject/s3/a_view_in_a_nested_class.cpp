@@ -15,6 +15,6 @@ class Screen {
   };
 
  public:
-  bool blank(std::string_view text) const { return Row{text}.blank(); }
+  bool blank(std::string_view text) const { return Row{text}.blank(); }  // <- S3
 };
 }  // namespace capsules
