@@ -18,6 +18,25 @@ bool is_in_ports(const Decl* declaration) {
   return false;
 }
 
+/// What is a service and has no state of its own: a member or base of the type is the authority itself.
+const llvm::StringSet<> kServices{"ProcessManagement", "ApplicationFlash"};
+bool is_service_of_kernel(QualType type) {
+  const CXXRecordDecl* record = type->isReferenceType() ? nullptr : class_of(type);
+  return record != nullptr && record->getIdentifier() != nullptr && top_namespace(record) == "kernel" && kServices.contains(record->getName());
+}
+
+/// The library makes the object, out of sight: in_place, emplace, the elements of a tuple.
+bool is_made_by_library(const CXXConstructExpr& made) {
+  const auto* holder = dyn_cast<ClassTemplateSpecializationDecl>(made.getConstructor()->getParent());
+  if (holder == nullptr || !in_library(holder) || holder->getTemplateArgs().size() == 0) return false;
+  const TemplateArgument& first = holder->getTemplateArgs()[0];
+  const bool pack = first.getKind() == TemplateArgument::Pack && first.pack_size() > 0;
+  const TemplateArgument& held = pack ? *first.pack_begin() : first;
+  if (held.getKind() != TemplateArgument::Type || !is_authority(held.getAsType())) return false;
+  if (holder->getName() == "optional") return llvm::any_of(made.arguments(), [](const Expr* each) { return is_library_class(each->getType(), "in_place_t"); });
+  return made.getNumArgs() == 0;
+}
+
 void befriended(const FriendDecl& declaration, Unit& unit) {
   if (const TypeSourceInfo* type = declaration.getFriendType()) {
     const CXXRecordDecl* record = class_of(type->getType());
@@ -50,12 +69,17 @@ bool names_ports(const NamedDecl* target) { return target != nullptr && (is_in_p
 void named(const NamedDecl& target, SourceLocation at, Unit& unit) {
   if (target.getIdentifier() == nullptr) return;
   if (target.getName() == "through_gate" && top_namespace(&target) == "kernel") return unit.report(at, Check::InterruptControl, quoted(target));
+  if (top_namespace(&target) == "kernel" && (target.getName() == "take_deferred_call" || target.getName() == "deferred_calls_pending")) unit.report(at, Check::Capability, quoted(target));
   if (is_in_ports(&target)) unit.report(at, Check::Capability, quoted(target));
   if (in_library(&target) && target.getName().starts_with("atomic_")) unit.report(at, Check::ConcurrencyType, quoted(target));
 }
 }  // namespace
 
 void check_authority(const Decl& declaration, Unit& unit) {
+  if (const auto* field = dyn_cast<FieldDecl>(&declaration); field != nullptr && is_service_of_kernel(field->getType())) unit.report(field->getLocation(), Check::Capability, quoted(*field));
+  if (const auto* record = dyn_cast<CXXRecordDecl>(&declaration); record != nullptr && record->isThisDeclarationADefinition())
+    for (const CXXBaseSpecifier& base : record->bases())
+      if (is_authority(base.getType())) unit.report(base.getBaseTypeLoc(), Check::Capability, quoted(base.getType()));
   if (const auto* each = dyn_cast<FriendDecl>(&declaration)) return befriended(*each, unit);
   if (const auto* each = dyn_cast<NamespaceDecl>(&declaration)) return opened(*each, unit);
   if (const auto* each = dyn_cast<NamespaceAliasDecl>(&declaration)) {
@@ -71,7 +95,14 @@ void check_authority(const Decl& declaration, Unit& unit) {
 }
 
 void check_authority(const Stmt& statement, Unit& unit) {
+  if (const auto* call = dyn_cast<CXXMemberCallExpr>(&statement); call != nullptr && call->getMethodDecl() != nullptr && call->getMethodDecl()->getNameAsString() == "emplace") {
+    const auto* holder = dyn_cast_or_null<ClassTemplateSpecializationDecl>(class_of(bare(call->getImplicitObjectArgument())->getType()));
+    if (holder != nullptr && holder->getTemplateArgs()[0].getKind() == TemplateArgument::Type && is_authority(holder->getTemplateArgs()[0].getAsType())) unit.report(call->getExprLoc(), Check::Capability, "what emplace makes");
+  }
+  if (const FunctionDecl* callee = callee_of(&statement); callee != nullptr && in_library(callee) && callee->getIdentifier() != nullptr && callee->getName() == "bit_cast" && is_authority(cast<CallExpr>(statement).getType()))
+    unit.report(cast<CallExpr>(statement).getExprLoc(), Check::Capability, quoted(cast<CallExpr>(statement).getType()));
   if (const auto* made = dyn_cast<CXXConstructExpr>(&statement)) {
+    if (is_made_by_library(*made)) unit.report(made->getExprLoc(), Check::Capability, quoted(made->getType()));
     if (is_authority(made->getType()) && !made->getConstructor()->isCopyOrMoveConstructor()) unit.report(made->getExprLoc(), Check::Capability, quoted(made->getType()));
   } else if (const auto* list = dyn_cast<InitListExpr>(&statement)) {
     if (is_authority(list->getType()) && !list->isTransparent()) unit.report(list->getExprLoc(), Check::Capability, quoted(list->getType()));

@@ -33,7 +33,7 @@ void bases(const CXXRecordDecl& record, Unit& unit) {
 
 /// What is constant from the start can only refer to what is constant itself.
 void kept_variable(const VarDecl& variable, Unit& unit) {
-  if (is_library_class(variable.getType(), "array") && variable.hasLocalStorage() && !variable.getType()->isReferenceType() && !variable.getType().isConstQualified() && is_borrow(variable.getType()))
+  if ((is_library_class(variable.getType(), "array") || is_named(variable.getType(), "core", "Ring")) && variable.hasLocalStorage() && !variable.getType()->isReferenceType() && !variable.getType().isConstQualified() && is_borrow(variable.getType()))
     unit.report(variable.getLocation(), Check::BorrowMember, quoted(variable));
   if (!variable.hasGlobalStorage() || variable.isConstexpr() || variable.getType()->isDependentType()) return;
   if (variable.getType().isConstQualified() && variable.hasAttr<ConstInitAttr>()) return;
@@ -71,11 +71,22 @@ bool replaces_its_object(const FunctionDecl& function) {
   return function.getIdentifier() != nullptr && in_library(&function) && (function.getName() == "emplace" || function.getName() == "swap" || function.getName() == "assign");
 }
 
+/// std::ranges::swap and fill are objects, and assign all the same.
+void by_algorithm(const CXXOperatorCallExpr& call, Unit& unit) {
+  const ValueDecl* algorithm = named_by(call.getArg(0));
+  if (algorithm == nullptr || !in_library(algorithm) || algorithm->getIdentifier() == nullptr) return;
+  if (algorithm->getName() == "swap") return reassigned(call.getArg(1), call.getExprLoc(), unit);
+  const auto* range = algorithm->getName() == "fill" ? dyn_cast_or_null<ClassTemplateSpecializationDecl>(class_of(call.getArg(1)->getType())) : nullptr;
+  if (range == nullptr || range->getTemplateArgs()[0].getKind() != TemplateArgument::Type) return;
+  if (is_borrow(range->getTemplateArgs()[0].getAsType())) unit.report(call.getExprLoc(), Check::ViewReassigned, "each view");
+}
+
 void assignment(const Stmt& statement, Unit& unit) {
   if (const auto* operation = dyn_cast<BinaryOperator>(&statement)) {
     if (operation->getOpcode() == BO_Assign) reassigned(operation->getLHS(), operation->getOperatorLoc(), unit);
   } else if (const auto* call = dyn_cast<CXXOperatorCallExpr>(&statement)) {
     if (call->getOperator() == OO_Equal) reassigned(call->getArg(0), call->getOperatorLoc(), unit);
+    if (call->getOperator() == OO_Call && call->getNumArgs() == 3) by_algorithm(*call, unit);
   } else if (const auto* call = dyn_cast<CXXMemberCallExpr>(&statement)) {
     if (call->getMethodDecl() != nullptr && replaces_its_object(*call->getMethodDecl())) reassigned(call->getImplicitObjectArgument(), call->getExprLoc(), unit);
   } else if (const auto* call = dyn_cast<CallExpr>(&statement)) {

@@ -36,6 +36,20 @@ bool is_switched_on(Unit& unit) {
   return false;
 }
 
+/// The last statement of a function that returns something: a number without a name falls out of it.
+bool is_unanswered(Unit& unit) {
+  for (unsigned distance = 1; const Stmt* around = unit.parent(distance); ++distance) {
+    const auto* decision = dyn_cast<SwitchStmt>(around);
+    if (decision == nullptr) continue;
+    const auto* block = dyn_cast_or_null<CompoundStmt>(unit.parent(distance + 1));
+    if (block == nullptr || unit.function() == nullptr || block != unit.function()->getBody() || block->body_back() != decision || unit.function()->getReturnType()->isVoidType()) return false;
+    for (const SwitchCase* each = decision->getSwitchCaseList(); each != nullptr; each = each->getNextSwitchCase())
+      if (isa<DefaultStmt>(each)) return false;
+    return true;
+  }
+  return false;
+}
+
 void to_enum(const CastExpr& cast, Unit& unit) {
   const auto* target = cast.getType()->getAs<EnumType>();
   if (target == nullptr || cast.getCastKind() != CK_IntegralCast) return;
@@ -43,7 +57,7 @@ void to_enum(const CastExpr& cast, Unit& unit) {
   if (source->isEnumeralType() && source.getCanonicalType() == cast.getType().getCanonicalType()) return;
   const Expr* operand = bare(cast.getSubExpr());
   if (operand->getType()->isEnumeralType() && operand->getType().getCanonicalType().getUnqualifiedType() == cast.getType().getCanonicalType().getUnqualifiedType()) return;
-  if (!is_switched_on(unit)) unit.report(cast.getExprLoc(), Check::EnumCast, quoted(cast.getType()));
+  if (!is_switched_on(unit) || is_unanswered(unit)) unit.report(cast.getExprLoc(), Check::EnumCast, quoted(cast.getType()));
 }
 
 void explicit_cast(const ExplicitCastExpr& cast, Unit& unit) {

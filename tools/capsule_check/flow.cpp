@@ -25,7 +25,7 @@ Flow::Flow(const FunctionDecl& function, Unit& unit) : m_function{function}, m_u
   for (const ParmVarDecl* parameter : function.parameters())
     if (const auto* method = dyn_cast<CXXMethodDecl>(&function); method != nullptr && parameter->getType()->isReferenceType())
       if (const auto visited = unit.visited.find(method->getParent()); visited != unit.visited.end())
-        note_reference(*parameter, {.place = {visited->second, nullptr}, .retaggable = true});
+        note_reference(*parameter, Root{.place = {visited->second, nullptr}, .retaggable = true});
   collect(function.getBody());
 }
 
@@ -37,9 +37,9 @@ bool moves_something(const Stmt* statement) {
 }
 }  // namespace
 
-void Flow::note_reference(const VarDecl& variable, const Root& root) {
-  if (!root.place) return;
-  m_references[&variable] = root;
+void Flow::note_reference(const VarDecl& variable, llvm::ArrayRef<Root> roots) {
+  if (roots.empty()) return;
+  m_references[&variable].assign(roots.begin(), roots.end());
   m_worth = true;
 }
 
@@ -53,8 +53,11 @@ void Flow::collect(const Stmt* statement) {
   }
   if (const auto* declared = dyn_cast<DeclStmt>(statement))
     for (const Decl* each : declared->decls())
-      if (const auto* variable = dyn_cast<VarDecl>(each); variable != nullptr && variable->hasInit() && !variable->isImplicit() && !variable->getType()->isDependentType() && is_borrow(variable->getType()))
-        note_reference(*variable, root_of(variable->getInit()));
+      if (const auto* variable = dyn_cast<VarDecl>(each); variable != nullptr && variable->hasInit() && !variable->isImplicit() && !variable->getType()->isDependentType() && is_borrow(variable->getType())) {
+        llvm::SmallVector<Root, 2> roots;
+        roots_of(variable->getInit(), roots);
+        note_reference(*variable, roots);
+      }
   if (const auto* operation = dyn_cast<BinaryOperator>(statement); operation != nullptr && operation->getOpcode() == BO_Assign) m_targets.insert(bare(operation->getLHS()));
   if (const auto* call = dyn_cast<CXXOperatorCallExpr>(statement); call != nullptr && call->getOperator() == OO_Equal) m_targets.insert(bare(call->getArg(0)));
   if (const auto* value = dyn_cast<Expr>(statement); value != nullptr && value->isXValue()) m_worth = true;
@@ -121,14 +124,60 @@ void Flow::move(const Expr* expression, Dead& dead) {
 }
 
 void Flow::assign(const Expr* target, Dead& dead) {
-  const Place place = place_of(target);
-  if (place) dead.revive(place);
-  if (place) change(place, Check::PayloadRetagged, [](const Root& root) { return root.retaggable; }, dead);
+  if (const Place place = place_of(target)) dead.revive(place);
+  if (const Place place = reached_by(target)) change(place, Check::PayloadRetagged, [](const Root& root) { return root.retaggable; }, dead);
 }
 
 void Flow::change(const Place& place, Check check, llvm::function_ref<bool(const Root&)> concerns, Dead& dead) {
-  for (const auto& [variable, root] : m_references)
-    if (root.place.is_part_of(place) && concerns(root)) dead.stale.insert({variable, check});
+  for (const auto& [variable, roots] : m_references)
+    for (const Root& root : roots)
+      if (root.place.is_part_of(place) && concerns(root)) dead.stale.insert({variable, check});
+}
+
+void Flow::client_called(Dead& dead) {
+  for (const auto& [variable, roots] : m_references)
+    for (const Root& root : roots)
+      if (isa<FieldDecl>(root.place.base) && (root.interior || root.retaggable)) dead.stale.insert({variable, Check::InteriorAcrossCall});
+}
+
+namespace {
+/// `x = `, x.reset(), x.emplace(): what is given another value.
+const Expr* retagged_by(const Stmt& statement) {
+  if (const auto* call = dyn_cast<CXXOperatorCallExpr>(&statement); call != nullptr && call->getOperator() == OO_Equal && is_retaggable(bare(call->getArg(0))->getType())) return call->getArg(0);
+  const auto* member = dyn_cast<CXXMemberCallExpr>(&statement);
+  if (member == nullptr || member->getMethodDecl() == nullptr || member->getMethodDecl()->getIdentifier() == nullptr || !is_retaggable(bare(member->getImplicitObjectArgument())->getType())) return nullptr;
+  const llvm::StringRef name = member->getMethodDecl()->getName();
+  return name == "reset" || name == "emplace" || name == "swap" ? member->getImplicitObjectArgument() : nullptr;
+}
+const Expr* lent_by(const Stmt& statement) {
+  const auto* member = dyn_cast<CXXMemberCallExpr>(&statement);
+  if (member == nullptr || member->getMethodDecl() == nullptr || member->getMethodDecl()->getNameAsString() != "lend") return nullptr;
+  return is_named(bare(member->getImplicitObjectArgument())->getType(), "core", "Lender") ? member->getImplicitObjectArgument() : nullptr;
+}
+const Expr* moved_by(const Stmt& statement) {
+  const FunctionDecl* callee = callee_of(&statement);
+  const auto* call = dyn_cast<CallExpr>(&statement);
+  return callee != nullptr && callee->getIdentifier() != nullptr && in_library(callee) && callee->getName() == "move" && call->getNumArgs() == 1 ? call->getArg(0) : nullptr;
+}
+}  // namespace
+
+void Flow::apply(const Stmt* body, llvm::function_ref<Place(Place)> here, bool moves, Dead& dead, unsigned depth) {
+  if (body == nullptr || depth > 4) return;
+  const auto any = [](const Root&) { return true; };
+  if (const Expr* target = retagged_by(*body))
+    if (const Place place = here(reached_by(target))) change(place, Check::PayloadRetagged, [](const Root& root) { return root.retaggable; }, dead);
+  if (const Expr* target = lent_by(*body))
+    if (const Place place = here(reached_by(target))) change(place, Check::UseAfterMove, any, dead);
+  if (const Expr* target = moved_by(*body))
+    if (const Place place = here(place_of(target))) {
+      if (moves) dead.moved.insert(place);
+      change(place, Check::UseAfterMove, any, dead);
+    }
+  if (calls_client(*body)) client_called(dead);
+  const FunctionDecl* definition = nullptr;
+  if (const auto* own = dyn_cast<CXXMemberCallExpr>(body); own != nullptr && own->getDirectCallee() != nullptr && isa<CXXThisExpr>(bare(own->getImplicitObjectArgument())) && own->getDirectCallee()->hasBody(definition))
+    apply(definition->getBody(), [&](Place place) { return place && isa<FieldDecl>(place.base) ? here(place) : Place{}; }, false, dead, depth + 1);
+  for (const Stmt* child : body->children()) apply(child, here, moves, dead, depth);
 }
 
 void Flow::call(const CallExpr& call, Dead& dead, bool reports) {
@@ -137,9 +186,20 @@ void Flow::call(const CallExpr& call, Dead& dead, bool reports) {
     if (operation->getOperator() == OO_Call) closure_called(*operation, dead, reports);
     return;
   }
-  if (calls_client(call))
-    for (const auto& [variable, root] : m_references)
-      if (isa<FieldDecl>(root.place.base) && (root.interior || root.retaggable)) dead.stale.insert({variable, Check::InteriorAcrossCall});
+  if (calls_client(call)) client_called(dead);
+  for (const Expr* argument : call.arguments())
+    if (const auto* closure = dyn_cast<LambdaExpr>(bare(argument))) apply(closure->getBody(), [](Place place) { return place; }, true, dead);
+  const FunctionDecl* definition = nullptr;
+  if (const FunctionDecl* called = call.getDirectCallee(); called != nullptr && top_namespace(called) == "capsules" && called->hasBody(definition)) {
+    const auto* member = dyn_cast<CXXMemberCallExpr>(&call);
+    const bool own = member != nullptr && isa<CXXThisExpr>(bare(member->getImplicitObjectArgument()));
+    apply(definition->getBody(), [&](Place place) -> Place {
+      if (!place || isa<FieldDecl>(place.base)) return own ? place : Place{};
+      const auto* parameter = dyn_cast<ParmVarDecl>(place.base);
+      const unsigned index = parameter == nullptr ? ~0u : parameter->getFunctionScopeIndex();
+      return index < call.getNumArgs() && parameter->getType()->isReferenceType() ? place_of(call.getArg(index)) : Place{};
+    }, false, dead);
+  }
   const FunctionDecl* callee = call.getDirectCallee();
   if (callee == nullptr || callee->getIdentifier() == nullptr) return;
   const llvm::StringRef name = callee->getName();
@@ -173,6 +233,7 @@ void Flow::closure_called(const CXXOperatorCallExpr& call, Dead& dead, bool repo
   const auto* variable = name == nullptr ? nullptr : dyn_cast<VarDecl>(name->getDecl());
   const auto* closure = variable == nullptr || !variable->hasInit() ? nullptr : dyn_cast<LambdaExpr>(bare(variable->getInit()));
   if (closure == nullptr || closure->getCaptureDefault() == LCD_ByCopy) return;
+  apply(closure->getBody(), [](Place place) { return place; }, false, dead);
   effects(closure->getBody(), [&](const Expr& used, bool moved) {
     const Place place = place_of(&used);
     if (!place) return;
@@ -197,20 +258,54 @@ bool retags(const Stmt* statement, const ValueDecl& member, unsigned depth = 0) 
 }
 }  // namespace
 
-void check_handed_payload(const Stmt& statement, Unit& unit) {
-  const auto* call = dyn_cast<CXXMemberCallExpr>(&statement);
-  const FunctionDecl* callee = call == nullptr ? nullptr : call->getDirectCallee();
-  if (callee == nullptr || !unit.reporter.holds(call->getExprLoc(), Check::PayloadRetagged)) return;
-  const bool client = calls_client(statement);
-  const FunctionDecl* definition = nullptr;
-  const bool own = isa<CXXThisExpr>(bare(call->getImplicitObjectArgument())) && callee->hasBody(definition);
-  for (unsigned i = 0; (client || own) && i < call->getNumArgs() && i < callee->getNumParams(); ++i) {
-    if (!callee->getParamDecl(i)->getType()->isReferenceType() || !call->getArg(i)->isGLValue()) continue;
-    const Root root = root_of(call->getArg(i));
-    if (!root.place || !isa<FieldDecl>(root.place.base)) continue;
-    if (client && (root.interior || root.retaggable)) unit.report(call->getExprLoc(), Check::InteriorAcrossCall, quoted(*root.place.base));
-    if (own && root.retaggable && retags(definition->getBody(), *root.place.base)) unit.report(call->getExprLoc(), Check::PayloadRetagged, quoted(*root.place.base));
+namespace {
+/// The body of a closure that is called by its name, or handed to the payload's own transform().
+const Stmt* closure_body(const Expr* expression) {
+  const Expr* inner = bare(expression);
+  if (const auto* name = dyn_cast_or_null<DeclRefExpr>(inner))
+    if (const auto* variable = dyn_cast<VarDecl>(name->getDecl()); variable != nullptr && variable->hasInit() && !isa<ParmVarDecl>(variable)) inner = bare(variable->getInit());
+  const auto* closure = dyn_cast_or_null<LambdaExpr>(inner);
+  return closure == nullptr ? nullptr : closure->getBody();
+}
+
+/// Whether the function that gets the payload as an argument changes what it is the payload of.
+bool changes_whole(const CallExpr& call, const Root& root) {
+  const FunctionDecl* callee = call.getDirectCallee();
+  if (const auto* operation = dyn_cast<CXXOperatorCallExpr>(&call); operation != nullptr && operation->getOperator() == OO_Call) {
+    const Stmt* body = closure_body(operation->getArg(0));
+    return body != nullptr && retags(body, *root.place.base);
   }
+  const FunctionDecl* definition = nullptr;
+  if (callee == nullptr || top_namespace(callee) != "capsules" || !callee->hasBody(definition)) return false;
+  if (isa<FieldDecl>(root.place.base)) return retags(definition->getBody(), *root.place.base);
+  for (unsigned i = 0; i < call.getNumArgs() && i < definition->getNumParams(); ++i)
+    if (place_of(call.getArg(i)) == root.place && retags(definition->getBody(), *definition->getParamDecl(i))) return true;
+  return false;
+}
+
+void handed_to_client(const CallExpr& call, Unit& unit) {
+  const FunctionDecl* callee = call.getDirectCallee();
+  for (unsigned i = 0; callee != nullptr && i < call.getNumArgs() && i < callee->getNumParams(); ++i) {
+    if (!callee->getParamDecl(i)->getType()->isReferenceType() || !call.getArg(i)->isGLValue()) continue;
+    const Root root = root_of(call.getArg(i));
+    if (root.place && isa<FieldDecl>(root.place.base) && (root.interior || root.retaggable)) unit.report(call.getExprLoc(), Check::InteriorAcrossCall, quoted(*root.place.base));
+  }
+}
+}  // namespace
+
+void check_handed_payload(const Stmt& statement, Unit& unit) {
+  const auto* call = dyn_cast<CallExpr>(&statement);
+  if (call == nullptr || call->isTypeDependent() || !unit.reporter.holds(call->getExprLoc(), Check::PayloadRetagged)) return;
+  if (calls_client(statement)) return handed_to_client(*call, unit);
+  for (const Expr* argument : call->arguments()) {
+    if (!argument->isLValue()) continue;
+    const Root root = root_of(argument);
+    if (root.place && root.retaggable && changes_whole(*call, root)) unit.report(call->getExprLoc(), Check::PayloadRetagged, quoted(*root.place.base));
+  }
+  const auto* member = dyn_cast<CXXMemberCallExpr>(call);
+  const Place object = member != nullptr && is_retaggable(bare(member->getImplicitObjectArgument())->getType()) ? place_of(member->getImplicitObjectArgument()) : Place{};
+  for (const Expr* argument : call->arguments())
+    if (const Stmt* body = closure_body(argument); object && body != nullptr && retags(body, *object.base)) unit.report(call->getExprLoc(), Check::PayloadRetagged, quoted(*object.base));
 }
 
 void note_visit(const Stmt& statement, Unit& unit) {

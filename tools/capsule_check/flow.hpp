@@ -25,11 +25,14 @@ class Flow {
 
  private:
   void collect(const clang::Stmt* statement);
-  void note_reference(const clang::VarDecl& variable, const Root& root);
+  void note_reference(const clang::VarDecl& variable, llvm::ArrayRef<Root> roots);
   void step(const clang::Stmt& statement, Dead& dead, bool reports);
   void use(const clang::Expr& expression, Dead& dead, bool reports);
   void call(const clang::CallExpr& call, Dead& dead, bool reports);
   void closure_called(const clang::CXXOperatorCallExpr& call, Dead& dead, bool reports);
+  /// What is done in a function or closure that is called here; `here` says what its names are called in this function.
+  void apply(const clang::Stmt* body, llvm::function_ref<Place(Place)> here, bool moves, Dead& dead, unsigned depth = 0);
+  void client_called(Dead& dead);
   void move(const clang::Expr* expression, Dead& dead);
   void assign(const clang::Expr* target, Dead& dead);
   /// References into the place, if `concerns` them, are stale from here on.
@@ -38,7 +41,7 @@ class Flow {
   const clang::FunctionDecl& m_function;
   Unit& m_unit;
   bool m_worth = false;  // something moves or refers: most functions are not looked at further
-  std::map<const clang::VarDecl*, Root> m_references;
+  std::map<const clang::VarDecl*, std::vector<Root>> m_references;
   llvm::DenseSet<const clang::Stmt*> m_targets;  // names that are assigned to, not used
 };
 

@@ -31,6 +31,15 @@ void members(const CXXRecordDecl& record, Unit& unit) {
   }
 }
 
+/// Empty braces are zero, and not every enumeration has one.
+void empty_enumeration(const ValueDecl& value, const Expr* init, Unit& unit) {
+  const auto* type = value.getType()->getAs<EnumType>();
+  const auto* list = dyn_cast_or_null<InitListExpr>(init);
+  if (type == nullptr || list == nullptr || list->getNumInits() != 0 || type->getDecl()->getDefinition() == nullptr) return;
+  const auto zero = [](const EnumConstantDecl* each) { return each->getInitVal().isZero(); };
+  if (llvm::none_of(type->getDecl()->getDefinition()->enumerators(), zero)) unit.report(value.getLocation(), Check::EnumCast, quoted(value.getType()));
+}
+
 /// A default value that reads a member which comes later.
 void order(const FieldDecl& field, Unit& unit) {
   if (!field.hasInClassInitializer() || field.getInClassInitializer() == nullptr) return;
@@ -52,7 +61,20 @@ void local(const VarDecl& variable, Unit& unit) {
   if (from_itself || (has_no_value(variable) && is_undetermined_by_default(variable.getType()))) unit.report(variable.getLocation(), Check::LocalUninitialised, quoted(variable));
 }
 
+/// A function of the object's own reads a member that is initialised later.
+bool reads_later(const Stmt* init, const FieldDecl& field) {
+  if (init == nullptr) return false;
+  const auto* call = dyn_cast<CXXMemberCallExpr>(init);
+  const FunctionDecl* definition = nullptr;
+  if (call != nullptr && call->getDirectCallee() != nullptr && isa<CXXThisExpr>(bare(call->getImplicitObjectArgument())) && call->getDirectCallee()->hasBody(definition))
+    for (const FieldDecl* other : field.getParent()->fields())
+      if (other->getFieldIndex() >= field.getFieldIndex() && mentions_variable(definition->getBody(), *other)) return true;
+  return llvm::any_of(init->children(), [&](const Stmt* child) { return reads_later(child, field); });
+}
+
 void constructor(const CXXConstructorDecl& constructor, Unit& unit) {
+  for (const CXXCtorInitializer* init : constructor.inits())
+    if (init->isMemberInitializer() && init->isWritten() && reads_later(init->getInit(), *init->getMember())) unit.report(init->getSourceLocation(), Check::MemberUninitialised, quoted(*init->getMember()));
   if (constructor.isImplicit() || constructor.isDeleted() || constructor.isDefaulted() || constructor.isConstexpr() || !is_capsule_object(constructor.getParent())) return;
   unit.report(constructor.getLocation(), Check::ConstructorNotConstexpr);
 }
@@ -60,6 +82,7 @@ void constructor(const CXXConstructorDecl& constructor, Unit& unit) {
 
 void check_initialisation(const Decl& declaration, Unit& unit) {
   if (const auto* each = dyn_cast<CXXRecordDecl>(&declaration)) return members(*each, unit);
+  if (const auto* each = dyn_cast<FieldDecl>(&declaration); each != nullptr && each->hasInClassInitializer()) empty_enumeration(*each, each->getInClassInitializer(), unit);
   if (const auto* each = dyn_cast<FieldDecl>(&declaration)) return order(*each, unit);
   if (const auto* each = dyn_cast<VarDecl>(&declaration)) return local(*each, unit);
   if (const auto* each = dyn_cast<CXXConstructorDecl>(&declaration)) return constructor(*each, unit);

@@ -35,12 +35,35 @@ bool is_changed(const Stmt* statement, const ValueDecl& variable, const Stmt* ar
   return llvm::any_of(statement->children(), [&](const Stmt* child) { return is_changed(child, variable, next, in_closure); });
 }
 
-bool any_name_changed(const Stmt* bound, const Stmt* body) {
+/// Through the capsule's own functions as well.
+bool is_member_changed(const Stmt* statement, const FieldDecl& field, const Stmt* around = nullptr, unsigned depth = 0) {
+  if (statement == nullptr || depth > 4) return false;
+  const auto* member = dyn_cast<MemberExpr>(statement);
+  if (member != nullptr && member->getMemberDecl() == &field) {
+    const auto* cast = dyn_cast_or_null<ImplicitCastExpr>(around);
+    return member->getType().isConstQualified() ? false : cast == nullptr || cast->getCastKind() != CK_LValueToRValue;
+  }
+  const FunctionDecl* definition = nullptr;
+  if (const auto* call = dyn_cast<CXXMemberCallExpr>(statement); call != nullptr && call->getDirectCallee() != nullptr && isa<CXXThisExpr>(bare(call->getImplicitObjectArgument())) && call->getDirectCallee()->hasBody(definition) &&
+      is_member_changed(definition->getBody(), field, nullptr, depth + 1))
+    return true;
+  return llvm::any_of(statement->children(), [&](const Stmt* child) { return is_member_changed(child, field, isa<ParenExpr>(statement) ? around : statement, depth); });
+}
+
+bool any_name_changed(const Stmt* bound, const Stmt* body, bool whole = false) {
   if (bound == nullptr) return false;
   if (const auto* name = dyn_cast<DeclRefExpr>(bound)) {
     const auto* variable = dyn_cast<VarDecl>(name->getDecl());
-    return variable != nullptr && variable->hasLocalStorage() && variable->getType().getNonReferenceType()->isArithmeticType() && !variable->getType().isConstQualified() && is_changed(body, *variable);
+    if (variable == nullptr || variable->isConstexpr()) return false;
+    // A reference is another name, a closure whatever it captured.
+    if ((variable->getType()->isReferenceType() || whole) && variable->hasInit() && !isa<ParmVarDecl>(variable) && any_name_changed(variable->getInit(), body)) return true;
+    if (const auto* closure = variable->hasInit() && !isa<ParmVarDecl>(variable) ? dyn_cast<LambdaExpr>(bare(variable->getInit())) : nullptr; closure != nullptr && any_name_changed(closure->getBody(), body)) return true;
+    const bool counts = whole || variable->getType().getNonReferenceType()->isArithmeticType();
+    return counts && !variable->getType().isConstQualified() && is_changed(body, *variable);
   }
+  if (const auto* member = dyn_cast<MemberExpr>(bound); member != nullptr && isa<CXXThisExpr>(bare(member->getBase())))
+    if (const auto* field = dyn_cast<FieldDecl>(member->getMemberDecl()); field != nullptr && field->getType()->isArithmeticType()) return is_member_changed(body, *field);
+  if (const auto* element = dyn_cast<CXXOperatorCallExpr>(bound); element != nullptr && element->getOperator() == OO_Subscript && any_name_changed(element->getArg(0)->IgnoreParenImpCasts(), body, true)) return true;
   return llvm::any_of(bound->children(), [&](const Stmt* child) { return any_name_changed(child, body); });
 }
 
@@ -53,7 +76,11 @@ struct Comparison {
 /// The counter, perhaps with a constant or another bounded number added.
 bool is_counter(const Expr* side, const VarDecl& counter) {
   side = side->IgnoreParenImpCasts();
-  if (const auto* cast = dyn_cast<ExplicitCastExpr>(side)) return is_counter(cast->getSubExpr(), counter);
+  if (const auto* cast = dyn_cast<ExplicitCastExpr>(side)) {
+    const ASTContext& context = counter.getASTContext();
+    const bool keeps = !cast->getType()->isDependentType() && cast->getType()->isIntegerType() && !counter.getType()->isDependentType() && context.getIntWidth(cast->getType()) >= context.getIntWidth(counter.getType());
+    return (keeps || cast->getType()->isDependentType()) && is_counter(cast->getSubExpr(), counter);
+  }
   if (const auto* sum = dyn_cast<BinaryOperator>(side); sum != nullptr && sum->getOpcode() == BO_Add)
     return is_counter(sum->getLHS(), counter) && !mentions_variable(sum->getRHS(), counter);
   const auto* name = dyn_cast<DeclRefExpr>(side);
@@ -87,8 +114,9 @@ int64_t step_of(const Expr* increment, const VarDecl& counter, const ASTContext&
   const auto* operation = dyn_cast<BinaryOperator>(increment);
   if (operation == nullptr) return 0;
   if (operation->isCommaOp()) {
-    const int64_t left = step_of(operation->getLHS(), counter, context);
-    return left != 0 ? left : step_of(operation->getRHS(), counter, context);
+    const int64_t left = step_of(operation->getLHS(), counter, context), right = step_of(operation->getRHS(), counter, context);
+    if (left != 0 && !is_changed(operation->getRHS(), counter)) return left;
+    return is_changed(operation->getLHS(), counter) ? 0 : right;
   }
   if ((operation->getOpcode() != BO_AddAssign && operation->getOpcode() != BO_SubAssign) || named_by(operation->getLHS()) != &counter || operation->getRHS()->isValueDependent()) return operation->getRHS()->isValueDependent() ? 1 : 0;
   const auto by = operation->getRHS()->getIntegerConstantExpr(context);
@@ -110,7 +138,8 @@ class Counted {
     const QualType type = counter.getType();
     if (!type->isDependentType() && (!type->isIntegerType() || type->isReferenceType())) return false;
     const auto compared = comparison(m_loop.getCond(), counter);
-    if (!compared || is_changed(m_loop.getBody(), counter) || is_changed(m_loop.getCond(), counter) || any_name_changed(compared->bound, m_loop.getBody())) return false;
+    if (!compared || is_changed(m_loop.getBody(), counter) || is_changed(m_loop.getCond(), counter) || is_changed(m_loop.getInit(), counter)) return false;
+    if (any_name_changed(compared->bound, m_loop.getBody()) || any_name_changed(compared->counter_side, m_loop.getBody())) return false;
     const int64_t step = step_of(m_loop.getInc(), counter, m_context);
     return step != 0 && reaches(*compared, step) && (type->isDependentType() || has_room(*compared, type, step));
   }
@@ -131,7 +160,8 @@ class Counted {
     const unsigned bits = m_context.getIntWidth(type) - (is_signed ? 1 : 0);
     if (const auto value = bound->getIntegerConstantExpr(m_context)) {
       if (compared.kind == BO_GE) return is_signed || value->isStrictlyPositive();
-      const llvm::APSInt most = llvm::APSInt::getMaxValue(m_context.getIntWidth(type), !is_signed);
+      llvm::APSInt most = llvm::APSInt::getMaxValue(m_context.getIntWidth(type), !is_signed);
+      if (step > 1 && static_cast<uint64_t>(step) < most.getLimitedValue()) most = llvm::APSInt{llvm::APInt{most.getBitWidth(), most.getLimitedValue() - static_cast<uint64_t>(step - 1)}, most.isUnsigned()};
       return llvm::APSInt::compareValues(*value, most) < (compared.kind == BO_LT ? 1 : 0);
     }
     if (compared.kind == BO_GE) return is_signed;

@@ -71,7 +71,7 @@ void call(const CallExpr& call, Unit& unit) {
   const FunctionDecl* callee = call.getDirectCallee();
   if (callee == nullptr) {
     const QualType type = call.getCallee()->IgnoreParenImpCasts()->getType();
-    if (type->isPointerType()) unit.report(call.getExprLoc(), Check::PointerCall);
+    if (type->isPointerType() || type->isFunctionType()) unit.report(call.getExprLoc(), Check::PointerCall);
     if (isa<BinaryOperator>(call.getCallee()->IgnoreParens()) && has_pointer(call.getType())) unit.report(call.getExprLoc(), Check::IteratorCall, "this call");
     return;
   }

@@ -126,7 +126,49 @@ void into_holder(const CXXConstructExpr& made, Unit& unit) {
 }
 }  // namespace
 
+namespace {
+void narrowed(const Expr* from, QualType to, SourceLocation at, Unit& unit) {
+  from = bare(from);
+  if (from->isTypeDependent() || from->isValueDependent() || !from->getType()->isIntegerType() || !to->isIntegerType() || to->isBooleanType() || to->isEnumeralType()) return;
+  if (!fits(from, to, unit.context)) unit.report(at, Check::Narrowing, from_to(from->getType(), to));
+}
+QualType first_argument(QualType type) {
+  const auto* special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(class_of(type));
+  if (special == nullptr || special->getTemplateArgs().size() == 0 || special->getTemplateArgs()[0].getKind() != TemplateArgument::Type) return {};
+  return special->getTemplateArgs()[0].getAsType();
+}
+
+/// Conversions inside of the library, which does not mind.
+void by_library(const CallExpr& call, Unit& unit) {
+  const auto* operation = dyn_cast<CXXOperatorCallExpr>(&call);
+  const FunctionDecl* callee = call.getDirectCallee();
+  if (operation != nullptr && operation->getOperator() == OO_Call && operation->getNumArgs() >= 2) {
+    const ValueDecl* object = named_by(operation->getArg(0));
+    if (object == nullptr || !in_library(object) || object->getIdentifier() == nullptr) return;
+    const llvm::StringRef name = object->getName();
+    if (name == "fill" && operation->getNumArgs() == 3 && !first_argument(operation->getArg(1)->getType()).isNull()) narrowed(operation->getArg(2), first_argument(operation->getArg(1)->getType()), call.getExprLoc(), unit);
+    if (name == "take" || name == "drop")
+      for (unsigned i = 1; i < operation->getNumArgs(); ++i) narrowed(operation->getArg(i), unit.context.getSizeType(), call.getExprLoc(), unit);
+    return;
+  }
+  if (callee == nullptr || callee->getIdentifier() == nullptr || !in_library(callee)) return;
+  if (callee->getName() == "exchange" && call.getNumArgs() == 2) narrowed(call.getArg(1), call.getArg(0)->getType(), call.getExprLoc(), unit);
+  if (const auto* member = dyn_cast<CXXMemberCallExpr>(&call); member != nullptr && callee->getName() == "value_or" && call.getNumArgs() == 1) {
+    const QualType held = first_argument(bare(member->getImplicitObjectArgument())->getType());
+    if (!held.isNull()) narrowed(call.getArg(0), held, call.getExprLoc(), unit);
+  }
+}
+
+void into_pair(const CXXConstructExpr& made, Unit& unit) {
+  const auto* pair = dyn_cast<ClassTemplateSpecializationDecl>(made.getConstructor()->getParent());
+  if (pair == nullptr || !in_library(pair) || pair->getName() != "pair" || made.getNumArgs() != 2) return;
+  for (unsigned i = 0; i < 2; ++i) narrowed(made.getArg(i), pair->getTemplateArgs()[i].getAsType(), made.getExprLoc(), unit);
+}
+}  // namespace
+
 void check_narrowing(const Stmt& statement, Unit& unit) {
+  if (const auto* call = dyn_cast<CallExpr>(&statement)) by_library(*call, unit);
+  if (const auto* made = dyn_cast<CXXConstructExpr>(&statement)) into_pair(*made, unit);
   if (const auto* made = dyn_cast<CXXConstructExpr>(&statement)) return into_holder(*made, unit);
   if (const auto* assignment = dyn_cast<BinaryOperator>(&statement)) into_bit_field(*assignment, unit);
   if (const auto* operation = dyn_cast<CompoundAssignOperator>(&statement)) return compound(*operation, unit);

@@ -140,6 +140,8 @@ bool Origin::value_lives(const Expr* expression, unsigned depth) const {
 namespace {
 bool is_temporary_object(const Expr* expression) {
   const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(uncast(expression));
+  const CXXRecordDecl* record = temporary == nullptr ? nullptr : class_of(temporary->getType());
+  if (record != nullptr && record->hasDefinition() && (record->isEmpty() || record->getNameAsString().starts_with("__"))) return false;  // there is nothing in it to refer to
   return temporary != nullptr && !is_borrow(bare(temporary->getSubExpr())->getType()) && !isa<LambdaExpr>(bare(temporary->getSubExpr()));
 }
 bool from_temporary(const Expr* argument, unsigned depth) { return is_temporary_object(argument) || refers_to_temporary(argument, depth + 1); }

@@ -31,6 +31,15 @@ Root of_member(const MemberExpr& member, unsigned depth) {
   return root;
 }
 
+/// What the one return of a function of the object's own gives.
+Root of_accessor(const FunctionDecl* callee, unsigned depth) {
+  const FunctionDecl* definition = nullptr;
+  if (callee == nullptr || !callee->hasBody(definition)) return {};
+  const auto* block = dyn_cast<CompoundStmt>(definition->getBody());
+  const auto* give = block == nullptr || block->size() != 1 ? nullptr : dyn_cast<ReturnStmt>(block->body_back());
+  return give == nullptr || give->getRetValue() == nullptr ? Root{} : root_of(give->getRetValue(), depth + 1);
+}
+
 Root of_call(const CallExpr& call, unsigned depth) {
   if (const auto* operation = dyn_cast<CXXOperatorCallExpr>(&call)) {
     const Expr* object = operation->getNumArgs() == 0 ? nullptr : operation->getArg(0);
@@ -40,9 +49,13 @@ Root of_call(const CallExpr& call, unsigned depth) {
   }
   if (const auto* member = dyn_cast<CXXMemberCallExpr>(&call)) {
     const Expr* object = member->getImplicitObjectArgument();
-    if (object == nullptr || is_this(object)) return {};
+    if (object == nullptr) return {};
+    if (is_this(object)) return depth > 8 ? Root{} : of_accessor(call.getDirectCallee(), depth);
     return deeper(object, depth, is_retaggable(bare(object)->getType()), false);
   }
+  if (const FunctionDecl* callee = call.getDirectCallee(); callee != nullptr)
+    for (unsigned i = 0; i < callee->getNumParams() && i < call.getNumArgs(); ++i)
+      if (callee->getParamDecl(i)->hasAttr<LifetimeBoundAttr>()) return deeper(call.getArg(i), depth, false, false);
   if (call.getNumArgs() == 0) return {};
   return deeper(call.getArg(0), depth, is_retaggable(bare(call.getArg(0))->getType()), false);
 }
@@ -56,7 +69,10 @@ Place place_of(const Expr* expression) {
   const Expr* inner = bare(expression);
   if (const auto* name = dyn_cast_or_null<DeclRefExpr>(inner)) {
     const auto* variable = dyn_cast<VarDecl>(name->getDecl());
-    return variable != nullptr && variable->hasLocalStorage() ? Place{variable, nullptr} : Place{};
+    if (variable == nullptr || !variable->hasLocalStorage()) return {};
+    const bool is_alias = variable->getType()->isReferenceType() && !isa<ParmVarDecl>(variable) && variable->hasInit() && !mentions_variable(variable->getInit(), *variable);
+    const Place same = is_alias ? place_of(variable->getInit()) : Place{};
+    return same ? same : Place{variable, nullptr};
   }
   const auto* member = dyn_cast_or_null<MemberExpr>(inner);
   if (member == nullptr || !isa<FieldDecl>(member->getMemberDecl())) return {};
@@ -64,6 +80,21 @@ Place place_of(const Expr* expression) {
   Place place = place_of(member->getBase());
   if (place && place.field == nullptr && !isa<FieldDecl>(place.base)) place.field = member->getMemberDecl();
   return place;
+}
+
+void roots_of(const Expr* expression, llvm::SmallVectorImpl<Root>& roots) {
+  const Expr* inner = bare(expression);
+  if (const auto* choice = dyn_cast_or_null<AbstractConditionalOperator>(inner)) return roots_of(choice->getTrueExpr(), roots), roots_of(choice->getFalseExpr(), roots);
+  if (const auto* made = dyn_cast_or_null<CXXConstructExpr>(inner); made != nullptr && made->getNumArgs() > 0 && isa<AbstractConditionalOperator>(bare(made->getArg(0)))) return roots_of(made->getArg(0), roots);
+  if (const Root root = root_of(expression); root.place) roots.push_back(root);
+}
+
+Place reached_by(const Expr* expression) {
+  const auto* name = dyn_cast_or_null<DeclRefExpr>(bare(expression));
+  const auto* variable = name == nullptr ? nullptr : dyn_cast<VarDecl>(name->getDecl());
+  if (variable != nullptr && variable->getType()->isReferenceType() && !isa<ParmVarDecl>(variable) && variable->hasInit()) return root_of(variable->getInit()).place;
+  const Place place = place_of(expression);
+  return place ? place : root_of(expression).place;
 }
 
 Root root_of(const Expr* expression, unsigned depth) {

@@ -24,6 +24,10 @@ struct Root {
 Place place_of(const clang::Expr* expression);
 /// What lies behind the reference or view; an empty place if that is not known.
 Root root_of(const clang::Expr* expression, unsigned depth = 0);
+/// All of them, where the one or the other is meant.
+void roots_of(const clang::Expr* expression, llvm::SmallVectorImpl<Root>& roots);
+/// The place, or that of which the expression is an element or payload.
+Place reached_by(const clang::Expr* expression);
 bool is_retaggable(clang::QualType type);
 /// A virtual call through an interface that was passed in.
 bool calls_client(const clang::Stmt& statement);

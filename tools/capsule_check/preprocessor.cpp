@@ -11,7 +11,7 @@ constexpr llvm::StringRef kKernelHeader = "kernel/driver.hpp";
 
 bool may_include(llvm::StringRef name, bool angled) {
   if (angled) return kLibraryHeaders.contains(name);
-  if (name.contains("..")) return false;
+  if (name.contains("..") || name.ends_with("_fake.hpp") || name.ends_with("_fixture.hpp")) return false;
   return name == kKernelHeader || llvm::any_of(kOwnFolders, [&](llvm::StringRef folder) { return name.starts_with(folder); });
 }
 

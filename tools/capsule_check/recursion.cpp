@@ -103,10 +103,29 @@ void note_calls_below(const Stmt* statement, SourceLocation at, Unit& unit) {
   add(callee_of(statement), at, !is_virtual_call(*statement), unit);
   for (const Stmt* child : statement->children()) note_calls_below(child, at, unit);
 }
+
+/// A member's default value is computed by whoever makes the object; both places are part of a cycle.
+void note_default_value(const CXXDefaultInitExpr& value, Unit& unit) {
+  note_calls_below(value.getExpr(), value.getExpr()->getExprLoc(), unit);
+  note_calls_below(value.getExpr(), value.getUsedLocation(), unit);
+}
+
+/// An object with operator() that is passed on will be called.
+void note_function_object(const Expr& argument, SourceLocation at, Unit& unit) {
+  const CXXRecordDecl* record = class_of(bare(&argument)->getType());
+  if (record == nullptr || record->isLambda() || top_namespace(record) != "capsules" || !record->hasDefinition()) return;
+  for (const CXXMethodDecl* method : record->getDefinition()->methods())
+    if (method->getOverloadedOperator() == OO_Call) add(method, at, true, unit);
+}
 }  // namespace
 
 void note_call(const Stmt& statement, Unit& unit) {
   if (unit.in_default_argument) return;
+  if (const auto* name = dyn_cast<DeclRefExpr>(&statement); name != nullptr && isa<FunctionDecl>(name->getDecl()) && !isa_and_nonnull<CallExpr>(unit.meaning_parent())) return add(cast<FunctionDecl>(name->getDecl()), name->getLocation(), true, unit);
+  if (const auto* value = dyn_cast<CXXDefaultInitExpr>(&statement)) return note_default_value(*value, unit);
+  if (const auto* loop = dyn_cast<CXXForRangeStmt>(&statement)) return note_calls_below(loop->getBeginStmt(), loop->getForLoc(), unit);
+  if (const auto* call = dyn_cast<CallExpr>(&statement))
+    for (const Expr* argument : call->arguments()) note_function_object(*argument, call->getExprLoc(), unit);
   if (const auto* used = dyn_cast<CXXDefaultArgExpr>(&statement)) return note_calls_below(used->getExpr(), used->getUsedLocation(), unit);
   if (const FunctionDecl* callee = behind_member_pointer(statement)) return add(callee, cast<CallExpr>(statement).getExprLoc(), true, unit);
   if (const FunctionDecl* callee = callee_of(&statement)) return add(callee, cast<CallExpr>(statement).getExprLoc(), !is_virtual_call(statement), unit);

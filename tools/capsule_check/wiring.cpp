@@ -26,6 +26,14 @@ bool passes_on(const Expr* init, const ParmVarDecl& parameter, unsigned depth) {
   return false;
 }
 
+/// `m_client = client;` in the body.
+bool assigns(const Stmt* statement, const ParmVarDecl& parameter) {
+  if (statement == nullptr) return false;
+  const auto* call = dyn_cast<CXXOperatorCallExpr>(statement);
+  if (call != nullptr && call->getOperator() == OO_Equal && is_keeper(call->getArg(0)->getType()) && mentions(call->getArg(1), parameter)) return true;
+  return llvm::any_of(statement->children(), [&](const Stmt* child) { return assigns(child, parameter); });
+}
+
 bool keeps(const CXXConstructorDecl& constructor, unsigned place, unsigned depth) {
   const FunctionDecl* definition = nullptr;
   if (depth > 8 || !constructor.hasBody(definition) || place >= definition->getNumParams()) return false;
@@ -33,6 +41,7 @@ bool keeps(const CXXConstructorDecl& constructor, unsigned place, unsigned depth
   const ParmVarDecl& parameter = *definition->getParamDecl(place);
   if (!parameter.getType()->isReferenceType() && !is_borrow(parameter.getType())) return false;
   if (is_keeper(constructor.getParent())) return true;
+  if (assigns(definition->getBody(), parameter)) return true;
   for (const CXXCtorInitializer* init : cast<CXXConstructorDecl>(definition)->inits()) {
     if (!mentions(init->getInit(), parameter)) continue;
     if (init->isMemberInitializer() && is_kept_type(init->getMember()->getType())) return true;
@@ -77,6 +86,8 @@ void listed(const InitListExpr& list, Unit& unit) {
 void check_wiring(const Stmt& statement, Unit& unit) {
   if (!unit.reporter.holds(statement.getBeginLoc(), Check::Wiring)) return;
   if (const auto* made = dyn_cast<CXXConstructExpr>(&statement); made != nullptr && !made->isTypeDependent()) constructed(*made, unit);
+  if (const auto* call = dyn_cast<CXXMemberCallExpr>(&statement); call != nullptr && call->getMethodDecl() != nullptr && call->getMethodDecl()->getNameAsString() == "write_to" && top_namespace(call->getMethodDecl()) == "core")
+    judge(call->getArg(0), *call->getMethodDecl()->getParamDecl(0), call->getExprLoc(), unit);
   if (const auto* list = dyn_cast<InitListExpr>(&statement); list != nullptr && !list->isTypeDependent()) listed(*list, unit);
 }
 

@@ -3,7 +3,7 @@
 namespace capsules {
 template <auto Function>
 struct Caller {
-  static constexpr bool kThere = Function != nullptr;  // <- S1
+  static constexpr bool kThere = Function != nullptr;
 };
 template struct Caller<&kernel::GrantAccess::schedule_at>;  // <- S11
 }  // namespace capsules

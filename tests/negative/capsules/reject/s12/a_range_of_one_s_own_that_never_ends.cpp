@@ -8,10 +8,10 @@ struct Forever {
     u32 number = 0;
     u32 operator*() const { return number; }
     void operator++() { ++number; }
-    bool operator==(std::default_sentinel_t) const { return false; }  // <- S2
+    bool operator==(std::default_sentinel_t) const { return false; }
   };
   Place begin() const { return {}; }
-  std::default_sentinel_t end() const { return {}; }  // <- S2
+  std::default_sentinel_t end() const { return {}; }
 };
 u32 first_free(u32 taken) {
   for (const u32 number : Forever{})  // <- S12

@@ -2,6 +2,6 @@
 #include "core/types.hpp"
 namespace capsules {
 u32 next(u32 value);
-u32 after(u32 value, u32 add = next(1)) { return value + add; }  // <- S12
+u32 after(u32 value, u32 add = next(1)) { return value + add; }
 u32 next(u32 value) { return after(value); }  // <- S12
 }  // namespace capsules

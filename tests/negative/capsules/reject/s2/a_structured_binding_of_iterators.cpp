@@ -6,6 +6,6 @@
 namespace capsules {
 u32 spread(std::span<const u32> values) {
   const auto [low, high] = std::ranges::minmax_element(values);  // <- S2
-  return *high - *low;
+  return *high - *low;  // <- S2
 }
 }  // namespace capsules

@@ -5,6 +5,6 @@
 namespace capsules {
 bool there(std::span<const u8> bytes) {
   const auto get = &std::span<const u8>::data;  // <- S2
-  return (bytes.*get)() != nullptr;
+  return (bytes.*get)() != nullptr;  // <- S2
 }
 }  // namespace capsules

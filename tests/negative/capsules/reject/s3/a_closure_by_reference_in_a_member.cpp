@@ -12,7 +12,7 @@ class Later {
 };
 template <class Queue>
 void delay(Queue& queue, u32& count) {
-  queue.add(Later{[&count] { ++count; }});  // <- S3
+  queue.add(Later{[&count] { ++count; }});
 }
 struct NoQueue {
   u32 size = 0;

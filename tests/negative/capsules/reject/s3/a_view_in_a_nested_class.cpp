@@ -15,6 +15,6 @@ class Screen {
   };
 
  public:
-  bool blank(std::string_view text) const { return Row{text}.blank(); }  // <- S3
+  bool blank(std::string_view text) const { return Row{text}.blank(); }
 };
 }  // namespace capsules
