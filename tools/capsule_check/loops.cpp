@@ -15,7 +15,9 @@ bool is_read(const Stmt* around, const DeclRefExpr& name) {
 }
 
 /// The library takes what it copies by reference; these change what they are given.
-bool is_copied(const Stmt* around) {
+bool is_copied(const Stmt* around, const DeclRefExpr& name) {
+  const auto* operation = dyn_cast_or_null<CXXOperatorCallExpr>(around);
+  if (operation != nullptr && isa_and_nonnull<CXXMethodDecl>(operation->getDirectCallee()) && bare(operation->getArg(0)) == &name) return false;  // the object itself
   const FunctionDecl* callee = callee_of(around);
   if (const auto* made = dyn_cast_or_null<CXXConstructExpr>(around)) callee = made->getConstructor();
   if (callee == nullptr || !in_library(callee)) return false;
@@ -27,7 +29,7 @@ bool is_copied(const Stmt* around) {
 /// What is returned is the last that the loop does.
 bool is_changed(const Stmt* statement, const ValueDecl& variable, const Stmt* around = nullptr, bool in_closure = false) {
   if (statement == nullptr || (isa<ReturnStmt>(statement) && !in_closure)) return false;
-  if (const auto* name = dyn_cast<DeclRefExpr>(statement)) return name->getDecl() == &variable && !is_read(around, *name) && !is_copied(around);
+  if (const auto* name = dyn_cast<DeclRefExpr>(statement)) return name->getDecl() == &variable && !is_read(around, *name) && !is_copied(around, *name);
   if (const auto* closure = dyn_cast<LambdaExpr>(statement)) return is_changed(closure->getBody(), variable, nullptr, true);
   const auto* cast = dyn_cast<ImplicitCastExpr>(statement);
   const bool means_nothing = isa<ParenExpr>(statement) || (cast != nullptr && cast->getCastKind() == CK_NoOp && !cast->getType().isConstQualified());

@@ -147,6 +147,7 @@ void by_library(const CallExpr& call, Unit& unit) {
     if (object == nullptr || !in_library(object) || object->getIdentifier() == nullptr) return;
     const llvm::StringRef name = object->getName();
     if (name == "fill" && operation->getNumArgs() == 3 && !first_argument(operation->getArg(1)->getType()).isNull()) narrowed(operation->getArg(2), first_argument(operation->getArg(1)->getType()), call.getExprLoc(), unit);
+    if (name == "iota" && operation->getNumArgs() == 3 && !fits(bare(operation->getArg(2)), operation->getArg(1)->getType().getNonReferenceType(), unit.context)) unit.report(call.getExprLoc(), Check::UncountedFor);
     if (name == "take" || name == "drop")
       for (unsigned i = 1; i < operation->getNumArgs(); ++i) narrowed(operation->getArg(i), unit.context.getSizeType(), call.getExprLoc(), unit);
     return;

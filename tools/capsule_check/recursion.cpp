@@ -110,6 +110,17 @@ void note_default_value(const CXXDefaultInitExpr& value, Unit& unit) {
   note_calls_below(value.getExpr(), value.getUsedLocation(), unit);
 }
 
+/// Algorithms compare the elements of what they are given.
+void note_comparisons(const Expr& argument, SourceLocation at, Unit& unit) {
+  const auto* range = dyn_cast_or_null<ClassTemplateSpecializationDecl>(class_of(bare(&argument)->getType()));
+  if (range == nullptr || !in_library(range) || range->getTemplateArgs()[0].getKind() != TemplateArgument::Type) return;
+  const CXXRecordDecl* element = class_of(range->getTemplateArgs()[0].getAsType());
+  if (element == nullptr || top_namespace(element) != "capsules") return;
+  for (const OverloadedOperatorKind kind : {OO_EqualEqual, OO_Less, OO_Spaceship})
+    for (const DeclContext* context : {static_cast<const DeclContext*>(element), element->getDeclContext()})
+      for (const NamedDecl* each : context->lookup(unit.context.DeclarationNames.getCXXOperatorName(kind))) add(dyn_cast<FunctionDecl>(each), at, true, unit);
+}
+
 /// An object with operator() that is passed on will be called.
 void note_function_object(const Expr& argument, SourceLocation at, Unit& unit) {
   const CXXRecordDecl* record = class_of(bare(&argument)->getType());
@@ -125,7 +136,10 @@ void note_call(const Stmt& statement, Unit& unit) {
   if (const auto* value = dyn_cast<CXXDefaultInitExpr>(&statement)) return note_default_value(*value, unit);
   if (const auto* loop = dyn_cast<CXXForRangeStmt>(&statement)) return note_calls_below(loop->getBeginStmt(), loop->getForLoc(), unit);
   if (const auto* call = dyn_cast<CallExpr>(&statement))
-    for (const Expr* argument : call->arguments()) note_function_object(*argument, call->getExprLoc(), unit);
+    for (const Expr* argument : call->arguments()) {
+      note_function_object(*argument, call->getExprLoc(), unit);
+      if (const FunctionDecl* callee = call->getDirectCallee(); callee != nullptr && in_library(callee)) note_comparisons(*argument, call->getExprLoc(), unit);
+    }
   if (const auto* used = dyn_cast<CXXDefaultArgExpr>(&statement)) return note_calls_below(used->getExpr(), used->getUsedLocation(), unit);
   if (const FunctionDecl* callee = behind_member_pointer(statement)) return add(callee, cast<CallExpr>(statement).getExprLoc(), true, unit);
   if (const FunctionDecl* callee = callee_of(&statement)) return add(callee, cast<CallExpr>(statement).getExprLoc(), !is_virtual_call(statement), unit);
