@@ -50,7 +50,7 @@ class ProcessInfo final : public kernel::SystemCallDriver, public kernel::Deferr
  private:
   struct Wish {
     kernel::ProcessId process{};
-    Action action{};
+    Action action = Action::Resume;  // nothing to be done
   };
 
   /// Calls visit(facts, position) for every process that the caller may see, and tells how many those are.

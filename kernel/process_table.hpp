@@ -16,10 +16,11 @@ class ProcessTable {
   /// Walks over the processes that there are, in the order of their slots.
   class Iterator {
    public:
-    constexpr Iterator(const ProcessTable& table, u32 from) : m_table{table}, m_slot{table.used_from(from)} {}
+    /// Processes may be removed meanwhile: where the walk ends is fixed when it begins.
+    constexpr Iterator(const ProcessTable& table, u32 from, u32 end) : m_table{table}, m_slot{table.used_from(from, end)}, m_end{end} {}
     constexpr Process& operator*() const { return *m_table.m_slots[m_slot]; }
     constexpr Iterator& operator++() {
-      m_slot = m_table.used_from(m_slot + 1);
+      m_slot = m_table.used_from(m_slot + 1, m_end);
       return *this;
     }
     constexpr bool operator==(const Iterator& other) const { return m_slot == other.m_slot; }
@@ -27,9 +28,10 @@ class ProcessTable {
    private:
     const ProcessTable& m_table;
     u32 m_slot = 0;
+    u32 m_end = 0;
   };
-  Iterator begin() const { return {*this, 0}; }
-  Iterator end() const { return {*this, m_behind_last}; }
+  Iterator begin() const { return {*this, 0, m_behind_last}; }
+  Iterator end() const { return {*this, m_behind_last, m_behind_last}; }
 
   core::OptionalRef<Process> in_slot(u8 slot) const {
     return slot < m_slots.size() ? m_slots[slot] : core::OptionalRef<Process>{};
@@ -64,11 +66,11 @@ class ProcessTable {
   void clear() { *this = {}; }
 
  private:
-  /// The next slot from here on with a process in it; if there is none, the one where walks end.
-  constexpr u32 used_from(u32 first) const {
-    for (u32 slot = first; slot < m_behind_last; ++slot)
+  /// The next slot from here on with a process in it; `end` if there is none before.
+  constexpr u32 used_from(u32 first, u32 end) const {
+    for (u32 slot = first; slot < end; ++slot)
       if (m_slots[slot]) return slot;
-    return m_behind_last;
+    return end;
   }
   u8 behind_last_used() const {
     for (u8 behind = m_behind_last; behind > 0; --behind)

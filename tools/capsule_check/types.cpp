@@ -167,6 +167,7 @@ bool has_lease(QualType type) {
 bool is_service(const CXXRecordDecl* record) {
   if (record == nullptr || is_holder(record) || record->isLambda() || name_in(record, "kernel", kShares)) return false;
   if (!record->hasDefinition() || record->getDefinition()->field_empty()) return true;
+  if (record->getIdentifier() != nullptr && record->getName().ends_with("Fake")) return true;  // a test's device, open to the test
   return record->getDefinition()->isPolymorphic() || !record->getDefinition()->isAggregate();
 }
 
