@@ -86,7 +86,7 @@ Findings check_headers(const SourceTree& tree) {
     if (!list_file && !mark) continue;
     ++files;
     if (list_file) check_list_file(file, findings);
-    else if (file.path.starts_with(kCases)) check_case(file, findings);
+    else if (file.path.starts_with(kCases) && file.path.ends_with(".cpp")) check_case(file, findings);
     else check_file(file, *mark, findings);
   }
   findings.looked_at(std::format("{} files", files));

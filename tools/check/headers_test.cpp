@@ -44,6 +44,7 @@ TEST_CASE("a case of the safe subset begins with its rule") {
   CHECK_FALSE(in_order("tests/negative/capsules/reject/s12/a.cpp", "// S1: a loop without an end.\n"));
   CHECK_FALSE(in_order("tests/negative/capsules/accept/a.cpp", "// S1: a loop without an end.\n"));
   CHECK_FALSE(in_order("tests/negative/capsules/accept/a.cpp", "// accept: ?\n"));
+  CHECK(in_order("tests/negative/capsules/common.hpp", "// tests/negative/capsules/common.hpp - what cases share.\n"));
 }
 
 TEST_CASE("documents and data need no header") { CHECK(in_order("docs/a.md", "# A\n")); }
