@@ -1,7 +1,7 @@
 // tools/capsule_check/flow.cpp - rules S7, S9 and S10: a forward analysis over the compiler's control-flow graph.
 #include "tools/capsule_check/flow.hpp"
 
-#include "clang/Analysis/AnalysisDeclContext.h"
+#include <clang/Analysis/AnalysisDeclContext.h>
 
 namespace capsule_check {
 using namespace clang;
