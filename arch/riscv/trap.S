@@ -180,12 +180,19 @@ nested_trap:
 // MPP has to say user, as after the process's own traps.
 fault_in_kernel:
     csrw    mscratch, zero
+    mv      a2, sp
     la      sp, _kernel_stack_end
     li      t0, kMppMask
     csrc    mstatus, t0
     csrr    a0, mepc
     csrr    a1, mcause
     tail    kernel_trap_panic
+
+// See kernel/ports/trap.hpp.
+.global trap_panic
+trap_panic:
+    la      sp, _kernel_stack_end
+    tail    kernel_report_panic
 
 // The first way out of boot: nobody has been interrupted, so there is nothing to resume but a Switch.
 .global riscv_enter_kernel_loop

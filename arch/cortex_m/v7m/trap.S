@@ -127,8 +127,9 @@ nmi:
     b       kernel_watchdog_panic
 
 // r4 = function, r5 = EXC_RETURN. Empties the stack and puts a frame onto it, so that returning from the exception calls the function
-// with the pc that was interrupted and CFSR.
+// with the pc that was interrupted, CFSR and where the stack pointer was.
 build_panic_frame:
+    mov     r6, sp
     ldr     r1, =_kernel_stack_end
     ldr     r2, =_kernel_stack_bytes
     subs    r2, r1, r2
@@ -151,8 +152,17 @@ build_panic_frame:
     push    {r2, r3}                // r12, lr
     ldr     r1, =kFaultStatus
     ldr     r1, [r1]
+    mov     r2, r6
     push    {r0-r3}
     bx      lr
+
+// See kernel/ports/trap.hpp.
+.global trap_panic
+.thumb_func
+trap_panic:
+    ldr     r0, =_kernel_stack_end
+    mov     sp, r0
+    b       kernel_report_panic
     .ltorg
 
 .section .text.reset, "ax"
