@@ -47,5 +47,11 @@ function(bulkhead_kernel_image name)
   target_link_libraries(${name} PRIVATE kernel)
   target_include_directories(${name} PRIVATE ${image_INCLUDE})
   target_link_options(${name} PRIVATE -T ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld -L ${common}/log_${image_LOG})
-  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR} LINK_DEPENDS "${layout}")
+  # tools/stack_bound reads both.
+  target_link_options(${name} PRIVATE -Wl,-mllvm,-call-graph-section -Wl,-mllvm,-stack-size-section)
+  # An image whose stack may get deeper than it is does not come out of the build. toolchain/build.sh builds the program first.
+  set(stack_bound ${CMAKE_SOURCE_DIR}/build/host/tools/kernel_stack)
+  set(stack_ledger ${CMAKE_SOURCE_DIR}/boards/stack-ledger.txt)
+  add_custom_command(TARGET ${name} POST_BUILD COMMAND ${stack_bound} $<TARGET_FILE:${name}> ${CMAKE_SOURCE_DIR} ${BULKHEAD_LLVM}/bin)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR} LINK_DEPENDS "${layout};${stack_bound};${stack_ledger}")
 endfunction()
