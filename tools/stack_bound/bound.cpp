@@ -48,10 +48,10 @@ class Adder {
   void enter(u32 entry, Value stack_pointer) { (void)m_graph.below(m_walker.from(entry, entered_at(stack_pointer)), m_image.place(entry)); }
 
   /// The deepest that interrupts are switched on when boot has ended.
-  i64 left_by_boot(u32 entry, Value stack_pointer) {
-    i64 deepest = 0;
+  std::optional<i64> left_by_boot(u32 entry, Value stack_pointer) {
+    std::optional<i64> deepest;
     for (const CallSite& call : m_walker.from(entry, entered_at(stack_pointer)).calls)
-      if (const auto lower = m_graph.interrupts_on(call.target)) deepest = std::max(deepest, m_end - call.depth.number + *lower);
+      if (const auto lower = m_graph.interrupts_on(call.target)) deepest = std::max(deepest.value_or(0), m_end - call.depth.number + *lower);
     return deepest;
   }
 
@@ -97,9 +97,9 @@ Bound bound(const Image& image, Adder add) {
     if (vector(image, number) == 0) continue;
     deepen(number < kSysTick ? kernel : device, add.below(vector(image, number), number < kSysTick ? "an exception" : "an interrupt of a device"));
   }
-  const i64 boot = add.left_by_boot(vector(image, kReset), top);
-  if (boot == 0) fail("boot does not switch interrupts on anywhere: where it ends cannot be told");
-  Part left{"left by boot, with the frame of an exception", boot + kFrame, {}};
+  const auto boot = add.left_by_boot(vector(image, kReset), top);
+  if (!boot) fail("boot does not switch interrupts on anywhere: where it ends cannot be told");
+  Part left{"left by boot, with the frame of an exception", *boot + kFrame, {}};
   Part emptied = add.from_the_top();
   device.bytes += kFrame;
   std::vector<Part> parts;

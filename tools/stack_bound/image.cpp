@@ -99,7 +99,8 @@ void name_functions(const std::vector<Symbol>& symbols, Image& image) {
 
 void note_pointers(const Sections& sections, const std::vector<Symbol>& symbols, Image& image) {
   for (const char* name : {".rodata", ".data"}) {
-    const ElfSection& data = section(sections, name);
+    if (!sections.contains(name)) continue;
+    const ElfSection& data = sections.at(name);
     SectionReader reader{data.bytes, name};
     while (reader.left() >= 4) {
       const auto found = image.functions.find(code(reader.word()));
