@@ -20,7 +20,7 @@ function(bulkhead_kernel)
       bulkhead_kernel_image(${name} LOG plain INCLUDE ${CMAKE_SOURCE_DIR}/tests/kernel/${credentials} ${product} SOURCES ${ARGN} ${architecture})
       target_link_libraries(${name} PRIVATE crypto)
     endforeach()
-    target_link_options(kernel-signed.elf PRIVATE -Wl,--defsym=_kernel_stack_wanted=5888)
+    target_link_options(kernel-signed.elf PRIVATE -Wl,--defsym=_kernel_stack_wanted=5376)
   endif()
 
   # A file of the architecture gives way to the test kernel's file of the same name.

@@ -1,6 +1,7 @@
 // tools/stack_bound/called_names.cpp - asks llvm-symbolizer, then reads the source.
 #include "tools/stack_bound/called_names.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <format>
 #include <fstream>
@@ -57,7 +58,8 @@ std::string identifier_at(const std::string& line, usize column) {
   if (column == 0 || column > line.size()) return "";
   usize end = column - 1;
   while (end < line.size() && letter(end)) ++end;
-  return line.substr(column - 1, end - column + 1);
+  std::string name = line.substr(column - 1, end - column + 1);
+  return std::ranges::any_of(name, [](unsigned char of) { return std::islower(of) != 0; }) ? name : "";
 }
 
 std::map<u32, std::string> called_names(const Sources& sources, const std::filesystem::path& image, const std::vector<u32>& addresses) {

@@ -25,7 +25,10 @@ std::vector<u32> Graph::indirect_targets(const CallSite& call) {
   if (caller == nullptr || caller->calls.empty())
     fail("{} at 0x{:x} calls through a pointer, and its type is not known", m_image.place(call.address), call.address);
   const auto name = m_names.find(call.address);
-  const auto named = [&](const Function& function) { return name != m_names.end() && last_part(function.name) == name->second; };
+  const auto named = [&](const Function& function) {
+    const std::string_view last = last_part(function.name);
+    return last == name->second || last.starts_with("~") || last.starts_with("operator");  // called without being named
+  };
   std::vector<u32> targets;
   for (const auto& [entry, function] : m_image.functions) {
     if (!may_be_pointed_at(function) || (*function.called_as != 0 && !caller->calls.contains(*function.called_as))) continue;
@@ -82,7 +85,6 @@ std::optional<i64> Graph::interrupts_on(u32 entry) {
   const auto [known, fresh] = m_interrupts.try_emplace(entry);
   if (!fresh) return known->second;
   std::optional<i64> deepest;
-  if (m_ledger.masked(m_image.place(entry))) return deepest;
   for (const CallSite& call : m_walker.function(entry).calls) {
     if (call.depth.kind != Value::Kind::Stack) continue;
     if (call.kind == CallSite::Kind::InterruptsOn) deepest = std::max(deepest.value_or(0), call.depth.number);

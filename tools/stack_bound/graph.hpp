@@ -27,7 +27,7 @@ class Graph {
   Depth below(u32 entry);
   /// From that state on: calls at a Stack depth, or at an absolute stack pointer.
   Depth below(const Walk& walk, const std::string& name);
-  /// The deepest place below `entry` where interrupts are switched on, other than where the ledger says that none can come in.
+  /// The deepest place below `entry` where interrupts are switched on, not counting what runs on an emptied stack.
   std::optional<i64> interrupts_on(u32 entry);
   std::vector<u32> targets(const CallSite& call);
   /// Calls met so far at absolute stack pointers: what is below them does not stand on the caller's stack.

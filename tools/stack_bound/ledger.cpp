@@ -20,8 +20,8 @@ Ledger::Ledger(std::string_view text) {
     const bool about_two = entry.kind == "never" || entry.kind == "only";
     if (about_two) words >> entry.callee;
     std::getline(words >> std::ws, entry.reason);
-    if ((!about_two && entry.kind != "masked" && entry.kind != "endless") || entry.reason.empty())
-      fail("{}:{}: expected never, only, masked or endless, then names, then a reason", kPath, number);
+    if ((!about_two && entry.kind != "endless") || entry.reason.empty())
+      fail("{}:{}: expected never, only or endless, then names, then a reason", kPath, number);
     m_lines.push_back(std::move(entry));
   }
 }
@@ -43,10 +43,10 @@ bool Ledger::left_out(std::string_view caller, std::string_view name) {
   return !about.empty();
 }
 
-bool Ledger::about(std::string_view kind, std::string_view function) {
+bool Ledger::endless(std::string_view function) {
   bool found = false;
   for (LedgerLine& line : m_lines)
-    if (line.kind == kind && matches(line.caller, function)) found = line.used = true;
+    if (line.kind == "endless" && matches(line.caller, function)) found = line.used = true;
   return found;
 }
 

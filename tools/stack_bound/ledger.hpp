@@ -3,7 +3,6 @@
 // Format   # comment
 //          never CALLER CALLEE REASON       no call through a pointer in CALLER reaches CALLEE
 //          only CALLER NAMES REASON         calls in CALLER whose place in the source the compiler lost reach virtual functions of these names
-//          masked FUNCTION REASON           where FUNCTION switches interrupts on before the kernel loop, nothing can come in
 //          endless FUNCTION REASON          that FUNCTION calls itself is meant to use up the stack
 //          Names are those of short_name(); * stands for any characters; NAMES are the last parts, separated by commas.
 // Errors   Error: a line is none of these, or has no reason.
@@ -32,13 +31,10 @@ class Ledger {
   bool never(std::string_view caller, std::string_view callee);
   /// Whether the lines about that caller, if there are any, leave out functions of that name.
   bool left_out(std::string_view caller, std::string_view name);
-  bool masked(std::string_view function) { return about("masked", function); }
-  bool endless(std::string_view function) { return about("endless", function); }
+  bool endless(std::string_view function);
   const std::vector<LedgerLine>& lines() const { return m_lines; }
 
  private:
-  bool about(std::string_view kind, std::string_view function);
-
   std::vector<LedgerLine> m_lines;
 };
 

@@ -1,4 +1,4 @@
-// tools/stack_bound/riscv.cpp - RV32IMAC.
+// tools/stack_bound/riscv.cpp - the instructions of RV32IMAC.
 //
 // Source   RISC-V Unprivileged ISA, chapters 2 and 16; names as llvm-objdump prints them with -M no-aliases.
 #include <set>

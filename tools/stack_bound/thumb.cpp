@@ -1,4 +1,4 @@
-// tools/stack_bound/thumb.cpp - Thumb-2 without floating point.
+// tools/stack_bound/thumb.cpp - the instructions of Thumb-2 without floating point.
 //
 // Source   ARMv7-M Architecture Reference Manual (DDI 0403E), chapter A7; names as llvm-objdump prints them.
 #include <set>
