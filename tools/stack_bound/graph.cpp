@@ -32,7 +32,8 @@ std::vector<u32> Graph::indirect_targets(const CallSite& call) {
   std::vector<u32> targets;
   for (const auto& [entry, function] : m_image.functions) {
     if (!may_be_pointed_at(function) || (*function.called_as != 0 && !caller->calls.contains(*function.called_as))) continue;
-    const bool possible = !function.is_virtual || (name != m_names.end() ? named(function) : !m_ledger.left_out(caller->name, last_part(function.name)));
+    const bool possible = !function.is_virtual ||
+                          (name != m_names.end() ? named(function) : !m_ledger.left_out(caller->name, last_part(function.name)));
     if (possible && !m_ledger.never(caller->name, function.name)) targets.push_back(entry);
   }
   return targets;

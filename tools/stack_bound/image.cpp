@@ -61,7 +61,8 @@ void read_call_graph(const Bytes& bytes, Image& image) {
   SectionReader reader{bytes, ".llvm.callgraph"};
   while (!reader.at_end()) {
     const u8 version = reader.byte(), flags = reader.byte();
-    if (version != kVersion || flags > 7) fail("the section .llvm.callgraph is of another version than this program knows: {}, flags {}", version, flags);
+    if (version != kVersion || flags > (kCalledByPointer | kCalls | kCallsByPointer))
+      fail("the section .llvm.callgraph is of another version than this program knows: {}, flags {}", version, flags);
     Function& function = image.functions[code(reader.word())];
     const TypeId type = reader.long_word();
     if ((flags & kCalledByPointer) != 0) function.called_as = type;

@@ -71,7 +71,8 @@ Listing parse_listing(const std::string& text, const Image& image) {
 }
 
 Listing disassemble(const std::filesystem::path& objdump, const std::filesystem::path& path, const Image& image) {
-  std::vector<std::string> command{objdump.string(), "--disassemble", "--section=.text", "--no-show-raw-insn", "--triple=" + std::string{image.processor->triple}};
+  std::vector<std::string> command{objdump.string(), "--disassemble", "--section=.text", "--no-show-raw-insn",
+                                   "--triple=" + std::string{image.processor->triple}};
   command.append_range(image.processor->disassembler_options);
   command.push_back(path.string());
   const ProcessResult result = run_process(command);

@@ -47,7 +47,8 @@ void check(const path& image_path, const path& root, const path& llvm) {
   const Bound bound = bound_of(image, walker, graph);
   const std::string report = report_of(bound, ledger);
   if (bound.bytes() > bound.reserved)
-    fail("the kernel stack may get deeper than what layout.ld reserves for it (_kernel_stack_bytes): make the path shorter, or reserve more\n{}", report);
+    fail("the kernel stack may get deeper than what layout.ld reserves for it (_kernel_stack_bytes): make the path shorter, or reserve "
+         "more\n{}", report);
   write_file(image_path.string() + ".stack", std::span{reinterpret_cast<const u8*>(report.data()), report.size()});
   std::cout << report;
 }

@@ -103,6 +103,7 @@ Effect step(const Instruction& instruction, State& state, const ReadWord&) {
 }
 }  // namespace
 
-const Processor kRiscv{.triple = "riscv32", .disassembler_options = {"--mattr=+m,+a,+c,+zicsr,+zifencei", "-M", "no-aliases"}, .instruction_size = size_of, .step = step};
+const Processor kRiscv{.triple = "riscv32", .disassembler_options = {"--mattr=+m,+a,+c,+zicsr,+zifencei", "-M", "no-aliases"},
+                       .instruction_size = size_of, .step = step};
 
 }  // namespace tools::stack

@@ -22,7 +22,8 @@ struct Name {
 Name name_of(const std::string& text) {
   std::string_view name = text;
   if (name.ends_with(".w") || name.ends_with(".n")) name.remove_suffix(2);
-  static const std::set<std::string_view> kWhole{"bl", "blx", "bx", "b", "teq", "cps", "mls", "mul", "muls", "lsls", "svc", "sel", "adcs", "sbcs", "bics", "movs"};
+  static const std::set<std::string_view> kWhole{"bl",  "blx",  "bx",   "b",   "teq", "cps",  "mls",  "mul",
+                                                 "muls", "lsls", "svc", "sel", "adcs", "sbcs", "bics", "movs"};
   if (kWhole.contains(name) || name.starts_with("it") || name.starts_with("cps") || name.size() < 3) return {name};
   if (kConditions.contains(name.substr(name.size() - 2))) return {name.substr(0, name.size() - 2), true};
   return {name};
@@ -114,7 +115,8 @@ std::optional<Effect> flow_of(Name name, const Instruction& instruction, const S
   if (name.base == "udf") return Effect{.flow = Flow::Stop};
   if (name.base != "bx" && name.base != "blx") return std::nullopt;
   if (first == "lr" && name.base == "bx") return Effect{.flow = Flow::Return};
-  if (const auto known = state.constant(first); known && name.base == "blx") return Effect{.flow = Flow::Call, .target = static_cast<u32>(*known & ~1)};
+  if (const auto known = state.constant(first); known && name.base == "blx")
+    return Effect{.flow = Flow::Call, .target = static_cast<u32>(*known & ~1)};
   return Effect{.flow = name.base == "blx" ? Flow::IndirectCall : Flow::IndirectJump};
 }
 
@@ -133,7 +135,8 @@ void forget_other_results(std::string_view base, const Instruction& instruction,
   for (usize index = 0; index < instruction.operands.size(); ++index) {
     const std::string& operand = instruction.operands[index];
     if (operand.ends_with("!") && !operand.contains("]")) state.set(operand.substr(0, operand.size() - 1), std::nullopt);
-    const bool moves = operand.starts_with("[") && (operand.ends_with("]") ? index + 1 < instruction.operands.size() : instruction.operands.back().ends_with("!"));
+    const bool last = index + 1 == instruction.operands.size();
+    const bool moves = operand.starts_with("[") && (operand.ends_with("]") ? !last : instruction.operands.back().ends_with("!"));
     if (moves) state.set(operand.substr(1, operand.find(']') - 1), std::nullopt);
   }
 }

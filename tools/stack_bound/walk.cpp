@@ -14,7 +14,8 @@ struct Walker::Course {
   std::map<u32, State> before{};
   std::vector<u32> waiting{};
   std::optional<State> tables{};       // of jumps through a table of addresses
-  bool first_return = true;
+  std::optional<u32> table_wanted{};   // a jump that is no call, so that a table has to be what it goes through
+  bool first_return = true, resumed = false;
 
   bool inside(u32 address) const { return function != nullptr && address >= function->entry && address < function->end; }
 };
@@ -48,7 +49,8 @@ void Walker::run(Course& course) {
       const State before = course.before.at(address);
       State after = before;
       const Effect effect = m_image.processor->step(found->second, after, [this](u32 from) { return m_image.word(from); });
-      if (effect.unknown_stack && course.function != nullptr) refuse(address, "the stack pointer changes by a number that is not known before run time");
+      if (effect.unknown_stack && course.function != nullptr)
+        refuse(address, "the stack pointer changes by a number that is not known before run time");
       if (const auto stack = after.stack_pointer(); stack && stack->kind == Value::Kind::Stack) {
         if (stack->number > kDeepest) refuse(address, "the stack grows in a loop");
         course.walk.frame = std::max(course.walk.frame, stack->number);
@@ -59,6 +61,8 @@ void Walker::run(Course& course) {
     }
     resume_behind_tables(course);
   } while (!course.waiting.empty());
+  if (course.table_wanted && !course.resumed && course.function != nullptr)
+    refuse(*course.table_wanted, "a jump to an address in a register, and there is nothing that it could lead to");
 }
 
 void Walker::note_address(const Course& course, const Instruction& instruction, const State& after) {
@@ -71,7 +75,10 @@ void Walker::note_address(const Course& course, const Instruction& instruction, 
 void Walker::resume_behind_tables(Course& course) {
   if (!course.tables || course.function == nullptr) return;
   for (auto at = m_listing.lower_bound(course.function->entry); at != m_listing.end() && at->first < course.function->end; ++at)
-    if (!course.before.contains(at->first)) return go_to(course, at->first, *course.tables);
+    if (!course.before.contains(at->first)) {
+      course.resumed = true;
+      return go_to(course, at->first, *course.tables);
+    }
 }
 
 void Walker::follow(Course& course, const Instruction& instruction, const Effect& effect, State after, const State& before) {
@@ -87,9 +94,11 @@ void Walker::follow(Course& course, const Instruction& instruction, const Effect
       goes_on = true;
       break;
     case Flow::IndirectJump:
-      if (const auto stack = after.stack_pointer(); stack == Value{Value::Kind::Stack, 0} && (course.function == nullptr || !course.function->calls.empty())) {
+      if (after.stack_pointer() == Value{Value::Kind::Stack, 0} && (course.function == nullptr || !course.function->calls.empty())) {
         note(course, instruction, CallSite::Kind::Indirect, 0, after, true);
         finish(course, instruction, after);
+      } else {
+        course.table_wanted = instruction.address;
       }
       [[fallthrough]];
     case Flow::TableJump:

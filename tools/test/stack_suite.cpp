@@ -27,7 +27,8 @@ struct Bound {
 Bound read_bound(const EmulatedBoard& board, std::string_view kernel) {
   const Bytes file = read_file(build_folder(board) / std::format("{}.elf.stack", kernel));
   Bound bound{.text = {file.begin(), file.end()}};
-  if (std::sscanf(bound.text.c_str(), "kernel stack: %d of %d bytes", &bound.bytes, &bound.reserved) != 2) fail("{}.elf.stack: the first line is not understood", kernel);
+  if (std::sscanf(bound.text.c_str(), "kernel stack: %d of %d bytes", &bound.bytes, &bound.reserved) != 2)
+    fail("{}.elf.stack: the first line is not understood", kernel);
   return bound;
 }
 
@@ -63,7 +64,7 @@ struct Planted {
 };
 constexpr auto kPlanted = std::to_array<Planted>({
     {"bounded", "of the functions that a pointer may lead to the deepest one counts", 0, "tests::stack::Deep::take > tests::stack::use_stack 4"},
-    {"calls_itself", "functions that call each other are refused by name", 1, "the stack has no bound: tests::stack::even > tests::stack::odd > tests::stack::even"},
+    {"calls_itself", "functions that call each other are refused by name", 1, "no bound: tests::stack::even > tests::stack::odd > tests::stack::even"},
     {"calls_itself_by_pointer", "a function that is called back is refused by name", 1, "tests::stack::Server::start > tests::stack::Eager::done > tests::stack::Server::start"},
     {"too_deep", "a frame larger than the stack is refused with its path", 1, "> tests::stack::use_stack 24"},
     {"size_at_run_time", "a frame of unknown size is refused by name", 1, "tests::stack::use at"},
@@ -71,8 +72,9 @@ constexpr auto kPlanted = std::to_array<Planted>({
 
 Verdict look_at(const path& root, const EmulatedBoard& board, const Planted& planted) {
   const std::string name = std::format("{}: {}", board.name, planted.sentence);
-  const ProcessResult result = run_process({(root / "build/host/tools/kernel_stack").string(), (build_folder(board) / "stack" / std::format("{}.elf", planted.image)).string(),
-                                            root.string(), BULKHEAD_LLVM_PROGRAMS});
+  const path image = build_folder(board) / "stack" / std::format("{}.elf", planted.image);
+  const ProcessResult result =
+      run_process({(root / "build/host/tools/kernel_stack").string(), image.string(), root.string(), BULKHEAD_LLVM_PROGRAMS});
   const bool as_expected = result.status == planted.status && (result.output + result.errors).contains(planted.message);
   return as_expected ? passed(name) : failed(name, std::format("status {}: {}{}", result.status, result.output, result.errors));
 }
@@ -95,8 +97,8 @@ Verdict measure(const path& root, const EmulatedBoard& board, const SystemCase& 
   const std::string kernel = path{test.boot.kernel}.stem();
   const auto [start, end] = stack_of(build_folder(board) / test.boot.kernel);
   SystemCase metered = test;
-  metered.boot.emulator_arguments = {"-plugin", std::format("{},start={},end={},report={}", (root / "build/host/tools/stack_meter.so").string(), start, end,
-                                                            (scratch.path() / "depth").string())};
+  metered.boot.emulator_arguments = {"-plugin", std::format("{},start={},end={},report={}", (root / "build/host/tools/stack_meter.so").string(),
+                                                            start, end, (scratch.path() / "depth").string())};
   const Verdict ran = run_system_case(board, metered);
   const std::string name = std::format("{}: the stack stays within its bound: {}", board.name, test.name);
   if (ran.result == Result::NotApplicable) return not_applicable(name, ran.why);
@@ -112,7 +114,8 @@ Verdict measure(const path& root, const EmulatedBoard& board, const SystemCase& 
 /// Those where much happens: several applications, a console that is typed at, a kernel that does more. One of them uses up the
 /// stack on purpose.
 bool worth_measuring(const SystemCase& test) {
-  return (!test.neighbours.empty() || !test.boot.input.empty() || test.boot.kernel != "kernel.elf") && test.name != "a_kernel_without_stack_can_still_panic";
+  const bool much = !test.neighbours.empty() || !test.boot.input.empty() || test.boot.kernel != "kernel.elf";
+  return much && test.name != "a_kernel_without_stack_can_still_panic";
 }
 }  // namespace
 
@@ -128,7 +131,8 @@ void run_stack_tests(const path& root, Report& report) {
     for (const std::string_view kernel : kKernels) cases.push_back([&board, kernel, &report] { return is_bounded(board, kernel, report); });
     for (const Planted& planted : kPlanted) cases.push_back([&] { return look_at(root, board, planted); });
     for (const SystemCase& test : tests)
-      if (worth_measuring(test)) add(std::format("{}: the stack stays within its bound: {}", board.name, test.name), [&] { return measure(root, board, test, depths); });
+      if (worth_measuring(test))
+        add(std::format("{}: the stack stays within its bound: {}", board.name, test.name), [&] { return measure(root, board, test, depths); });
   }
   run_cases(cases, report);
   for (const auto& [kernel, deepest] : depths.deepest) report.summarise(std::format("stack: {} was seen {} bytes deep", kernel, deepest));
