@@ -7,6 +7,7 @@
 #include "kernel/board.hpp"
 #include "kernel/kernel.hpp"
 #include "kernel/log.hpp"
+#include "kernel/ports/activation.hpp"
 #include "kernel/ports/interrupts.hpp"
 #include "kernel/ports/report.hpp"
 #include "kernel/reports/process_report.hpp"
@@ -81,6 +82,7 @@ void print_report() {
 }  // namespace
 
 void panic(std::string_view why) {
+  kernel_activation.who.store(0, std::memory_order_relaxed);  // a capsule may have asked for it: the tick ends capsules, no panics
   const bool nested = std::exchange(reporting, true);
   board.write_now(nested ? "\r\nKERNEL PANIC in the report of the panic: " : "\r\nKERNEL PANIC: ");
   write_line(why);  // without a restart: if this hangs as well, the watchdog resets the machine
