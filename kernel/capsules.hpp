@@ -35,6 +35,5 @@ enum class CapsuleFailure : u8 { CheckFailed, OutOfTime, Faulted };
 
 /// Of a capsule of the board's table.
 bool is_stopped(CapsuleId capsule);
-u8 restarts_of(CapsuleId capsule);
 
 }  // namespace kernel

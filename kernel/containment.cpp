@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/lease_registry.hpp"
+#include "core/line.hpp"
 #include "kernel/board.hpp"
 #include "kernel/gate.hpp"
 #include "kernel/kernel.hpp"
@@ -13,6 +14,8 @@
 namespace kernel {
 
 constinit u32 stopped_capsules = 0;
+
+bool is_stopped(CapsuleId capsule) { return (stopped_capsules >> capsule.number & 1) != 0; }
 
 namespace {
 constinit std::array<u8, kMaxCapsules + 1> restarts{};  // so far
@@ -74,6 +77,11 @@ LogWord word_of(CapsuleFailure failure) {
   return log_word<"unknown">();
 }
 
+/// The end of whoever prints the log is not in the log.
+void report_past_the_log(const CapsuleEntry& entry) {
+  board.write_now(core::Line<120>{}.text("\r\ncapsule ").text(entry.name).text(" is stopped: nobody prints the log from here on\r\n").view());
+}
+
 void report(CapsuleId capsule, CapsuleFailure failure, core::Address where) {
   const std::string_view name = entry_of(capsule).name;
   if (is_stopped(capsule))
@@ -82,11 +90,9 @@ void report(CapsuleId capsule, CapsuleFailure failure, core::Address where) {
   else
     log<"capsule {text} begins anew, for the {}. time of {}: {word}, at {address}">(
         LogLevel::Error, name, restarts[capsule.number], u32{entry_of(capsule).restarts}, word_of(failure), where);
+  if (entry_of(capsule).drains_log && is_stopped(capsule)) report_past_the_log(entry_of(capsule));
 }
 }  // namespace
-
-bool is_stopped(CapsuleId capsule) { return (stopped_capsules >> capsule.number & 1) != 0; }
-u8 restarts_of(CapsuleId capsule) { return restarts[capsule.number]; }
 
 bool begins_anew(CapsuleId capsule) {
   if (!may_begin_anew(capsule) || devices_have_its_buffers(capsule)) return false;

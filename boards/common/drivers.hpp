@@ -101,7 +101,6 @@ struct Drivers {
   GatedKeySource key_source{Capsule::Console, input};
   GatedConsoleSource console_source{Capsule::ProcessConsole, process_console};
   GatedKernelInput kernel_input{Capsule::ProcessConsole, process_console};
-  GatedButtons button_changes{Capsule::Button, button};
 
   std::array<u8, 128> output_bytes{};
   KernelAlarm kernel_alarm{};

@@ -10,7 +10,6 @@
 #include "capsules/console_input.hpp"
 #include "capsules/console_source.hpp"
 #include "capsules/virtual_alarm.hpp"
-#include "hil/buttons.hpp"
 #include "hil/entropy.hpp"
 #include "hil/flash.hpp"
 #include "hil/uart.hpp"
@@ -62,11 +61,6 @@ struct GatedTransmit final : Gated<hil::TransmitClient> {
 struct GatedReceive final : Gated<hil::ReceiveClient> {
   using Gated::Gated;
   void receive_ready() override { (void)pass([](auto& client) { client.receive_ready(); }); }
-};
-
-struct GatedButtons final : Gated<hil::ButtonClient> {
-  using Gated::Gated;
-  void button_changed(u32 index, hil::Press state) override { (void)pass([&](auto& client) { client.button_changed(index, state); }); }
 };
 
 struct GatedEntropy final : Gated<hil::EntropyClient> {

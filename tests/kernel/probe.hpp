@@ -9,6 +9,7 @@
 #include "mmio/mmio.hpp"
 #include "port_pended_calls.hpp"
 #include "port_silence.hpp"
+#include "tests/kernel/defects.hpp"
 #include "tests/kernel/probe_contract.hpp"
 
 namespace tests {
@@ -47,7 +48,7 @@ class Probe final : public kernel::SystemCallDriver {
     switch (disaster) {
       case Disaster::FailedCheck: bulkhead_check_failed();
       case Disaster::ForbiddenRead: (void)read_forbidden(); break;
-      case Disaster::StackUsedUp: (void)use_up_stack({}); break;
+      case Disaster::StackUsedUp: (void)unbounded_recursion({}); break;
       case Disaster::EndlessLoop: hang();
       case Disaster::SilentEndlessLoop:
         keep_over_reset(kSilenced);
@@ -66,16 +67,6 @@ class Probe final : public kernel::SystemCallDriver {
     return silenced ? 1 : 0;
   }
   static u32 read_forbidden() { return mmio::Window<4>{kNothingThere}.read<Anything::Bits>(); }
-
-#pragma clang diagnostic push
-#pragma clang diagnostic ignored "-Winfinite-recursion"
-  /// Each frame is written by the next one, so none can be left out.
-  [[gnu::noinline]] static u32 use_up_stack(std::span<u32> outer) {
-    std::array<u32, 16> frame{};
-    for (u32& word : outer) word = frame.size();
-    return use_up_stack(frame) + frame[0];
-  }
-#pragma clang diagnostic pop
 
   /// A time slice ends every 10 ms: the bound is far beyond that.
   static kernel::CommandReturn spin() {
