@@ -211,6 +211,7 @@ void ProcessConsole::complete() {
 void ProcessConsole::show(Answer answer) {
   m_answer = answer;
   m_next_line = 0;
+  m_report = {};
   m_display.console_changed();
 }
 
@@ -231,7 +232,10 @@ bool ProcessConsole::answer_line(u32 number, ReportLine& line) const {
     case Answer::CommandHelp: put_usage(kCommands[m_command], line); return number == 0;
     case Answer::List: return list_line(number, line);
     case Answer::Status: return status_line(number, line);
-    case Answer::Process: return m_processes.process_report(m_process, number, line);
+    case Answer::Process: {
+      auto report = m_report;
+      return m_processes.process_report(m_process, report, line);
+    }
     case Answer::Kernel: return m_processes.kernel_report(number, line);
     case Answer::Drivers: return m_processes.driver_report(number, line);
     case Answer::Top: return m_top.line(number, line);
@@ -277,7 +281,8 @@ void ProcessConsole::next_line() {
   if (m_line_sent < m_line.view().size()) return;
   m_line.clear();
   m_line_sent = 0;
-  if (answer_line(m_next_line++, m_line)) m_line.text("\r\n");
+  const bool more = m_answer == Answer::Process ? m_processes.process_report(m_process, m_report, m_line) : answer_line(m_next_line++, m_line);
+  if (more) m_line.text("\r\n");
   else m_answer = Answer::None, m_line.clear();
 }
 

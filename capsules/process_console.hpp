@@ -63,6 +63,7 @@ class ProcessConsole final : public KernelInput, public ConsoleSource, public Vi
   kernel::ReportLine m_line{};
   usize m_line_sent = 0;      // of m_line and its end; all of it: nothing waits
   u32 m_next_line = 0;
+  kernel::reports::ProcessReport m_report{};  // the next line of it, for Process: lines by number would be made again and again
   Answer m_answer = Answer::None;
   Mode m_mode = Mode::Silent;
   bool m_topping = false;

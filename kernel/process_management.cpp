@@ -7,7 +7,6 @@
 #include "kernel/kernel.hpp"
 #include "kernel/panic.hpp"
 #include "kernel/process_name.hpp"
-#include "kernel/reports/process_report.hpp"
 #include "kernel/version.hpp"
 
 namespace kernel {
@@ -107,9 +106,9 @@ core::Result<> ProcessManagement::start(ProcessId id) const {
   return {};
 }
 
-bool ProcessManagement::process_report(ProcessId id, u32 number, ReportLine& line) const {
+bool ProcessManagement::process_report(ProcessId id, reports::ProcessReport& report, ReportLine& line) const {
   const auto process = processes.find(id);
-  return process && reports::process_line(*process, number, line);
+  return process && report.next(*process, line);
 }
 
 bool ProcessManagement::kernel_report(u32 number, ReportLine& line) const {

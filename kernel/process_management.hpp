@@ -11,6 +11,7 @@
 #include "kernel/identity.hpp"
 #include "kernel/process_id.hpp"
 #include "kernel/process_state.hpp"
+#include "kernel/reports/process_report.hpp"
 #include "kernel/reports/size_text.hpp"
 
 namespace kernel {
@@ -54,9 +55,9 @@ class ProcessManagement {
   /// A new life for a terminated or faulted process.
   core::Result<> start(ProcessId process) const;
 
-  /// Line `number` of the report on one process, from 0; false behind the last.
-  bool process_report(ProcessId process, u32 number, ReportLine& line) const;
-  /// The same for the kernel, and for the drivers that the board offers.
+  /// The next line of the report on one process; false behind the last.
+  bool process_report(ProcessId process, reports::ProcessReport& report, ReportLine& line) const;
+  /// Line `number` of the report on the kernel, from 0, and of that on the drivers that the board offers; false behind the last.
   bool kernel_report(u32 number, ReportLine& line) const;
   bool driver_report(u32 number, ReportLine& line) const;
 

@@ -13,7 +13,7 @@ void fault(Process& process, FaultKind kind = FaultKind::Other) { kernel::fault_
 std::string report_of(const Process& process) {
   std::string text;
   core::Line<120> line;
-  for (u32 number = 0; kernel::reports::process_line(process, number, line); ++number) {
+  for (kernel::reports::ProcessReport report; report.next(process, line);) {
     text += std::string{line.view()} + "\n";
     line.clear();
   }

@@ -6,6 +6,7 @@
 #include "contract/system_call.hpp"
 #include "kernel/board.hpp"
 #include "kernel/ports/report.hpp"
+#include "kernel/process.hpp"
 #include "kernel/process_name.hpp"
 #include "kernel/reports/memory_map.hpp"
 #include "kernel/reports/saved_registers.hpp"
@@ -113,26 +114,11 @@ bool protection(const Process& process, u32 number, Line& line) {
 }
 
 constexpr std::array<Paragraph, 10> kParagraphs{title, counts, place, last_call, memory, flash, grants, stack, registers, protection};
-
-u32 lines_of(Paragraph paragraph, const Process& process) {
-  u32 count = 0;
-  for (Line scratch; paragraph(process, count, scratch); ++count) scratch.clear();
-  return count;
-}
 }  // namespace
 
 bool ProcessReport::next(const Process& process, Line& line) {
   for (; m_paragraph < kParagraphs.size(); ++m_paragraph, m_number = 0)
     if (kParagraphs[m_paragraph](process, m_number, line)) return ++m_number, true;
-  return false;
-}
-
-bool process_line(const Process& process, u32 number, Line& line) {
-  for (const Paragraph paragraph : kParagraphs) {
-    const u32 count = lines_of(paragraph, process);
-    if (number < count) return paragraph(process, number, line);
-    number -= count;
-  }
   return false;
 }
 

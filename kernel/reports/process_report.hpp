@@ -4,7 +4,10 @@
 //          but the place.
 #pragma once
 #include "core/line.hpp"
-#include "kernel/process.hpp"
+
+namespace kernel {
+class Process;
+}
 
 namespace kernel::reports {
 
@@ -18,8 +21,5 @@ class ProcessReport {
   u8 m_paragraph = 0;
   u16 m_number = 0;  // of the line in its paragraph
 };
-
-/// Line `number`, from 0; false behind the last.
-bool process_line(const Process& process, u32 number, core::Line<120>& line);
 
 }  // namespace kernel::reports

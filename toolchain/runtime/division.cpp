@@ -1,6 +1,6 @@
 // toolchain/runtime/division.cpp - 64-bit division for processors that divide 32 bits at most.
 //
-// Shift and subtract, one quotient bit a step: short, and fast enough for what divides 64 bits here.
+// Shift and subtract, one quotient bit a step, unless 32 bits hold both numbers: those the processor divides.
 #include "core/types.hpp"
 
 namespace {
@@ -11,6 +11,8 @@ struct Division {
 
 /// A divisor of zero leaves an all-ones quotient, as RISC-V's own division does.
 Division divide(u64 dividend, u64 divisor) {
+  if ((dividend | divisor) >> 32 == 0 && divisor != 0)
+    return {static_cast<u32>(dividend) / static_cast<u32>(divisor), static_cast<u32>(dividend) % static_cast<u32>(divisor)};
   Division result;
   for (u32 step = 0; step < 64; ++step) {
     result.remainder = result.remainder << 1 | dividend >> 63;
