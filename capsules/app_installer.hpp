@@ -14,6 +14,7 @@
 // Memory   kPieceBytes.
 #pragma once
 #include "capsules/app_store.hpp"
+#include "core/copy.hpp"
 #include "kernel/driver.hpp"
 
 namespace capsules {
@@ -56,7 +57,7 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
   }
   bool busy() const { return m_step != Step::Idle; }
   /// What set_up() chose.
-  const InstallPlace& place() const { return m_place; }
+  const InstallPlace& place() const [[clang::lifetimebound]] { return m_place; }
 
   core::Result<> set_up(const InstallRequest& wanted) {
     TRY(expect(State::Nothing));
@@ -109,11 +110,11 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
 
   void deferred_call() override {
     switch (m_step) {
-      case Step::Copy: return copy_piece();
+      case Step::Copy: case Step::Restore: return copy_piece();
       case Step::Load: return start_loading();
       case Step::Discard: return discard();
       case Step::Unload: return start_unloading();
-      case Step::Idle: case Step::Mount: case Step::Restore: case Step::SetUp: case Step::Write: case Step::Loading:
+      case Step::Idle: case Step::Mount: case Step::SetUp: case Step::Write: case Step::Loading:
       case Step::Reload: case Step::Commit: case Step::Discarding: case Step::Remove: return;
     }
   }
@@ -175,7 +176,7 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
     m_sum.add(bytes);
     if (m_copied != 0) return m_flash.write(m_record.address + m_copied, bytes);
     if (!head_fits(bytes)) return false;
-    std::ranges::copy(bytes.first(m_head.size()), m_head.begin());
+    core::copy(m_head, bytes.first(m_head.size()));
     const auto rest = bytes.subspan(m_head.size());
     return rest.empty() || m_flash.write(m_record.address + kernel::ApplicationFlash::kHeadBytes, rest);
   }
@@ -204,21 +205,27 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
     m_step = Step::Idle;
     if (m_mounted) restore_next(0);
   }
-  void restore_next(u32 slot) {
-    for (m_slot = slot; m_slot < Store::kSlots; ++m_slot) {
-      const auto record = m_store.record(m_slot);
-      if (!record) continue;
-      m_record = *record;
-      if (m_flash.free({record->address, record->address + record->bytes})) break;
-      const auto room = m_flash.place_for(record->bytes);
-      m_record.address = room.value_or(kNowhere);
-      if (room) break;
-      say_not_restored({});
-    }
-    m_step = m_slot < Store::kSlots ? Step::Restore : Step::Idle;
+  /// The next one begins by the deferred call: a store that refuses again and again costs no stack.
+  void restore_next(u32 first) {
+    m_step = Step::Idle;
+    for (u32 slot = first; slot < Store::kSlots; ++slot)
+      if (is_to_be_restored(slot)) return begin_restoring();
+  }
+  bool is_to_be_restored(u32 slot) {
+    const auto record = m_store.record(slot);
+    if (!record) return false;
+    m_slot = slot;
+    m_record = *record;
+    if (m_flash.free({record->address, record->address + record->bytes})) return true;
+    const auto room = m_flash.place_for(record->bytes);
+    m_record.address = room.value_or(kNowhere);
+    if (!room) say_not_restored({});
+    return room.has_value();
+  }
+  void begin_restoring() {
     m_copied = 0;
     m_sum = {};
-    if (m_step == Step::Restore) copy_piece();
+    (void)later(Step::Restore);
   }
   /// What cannot stay is in the list for as long as its name is read.
   void restored_one() {

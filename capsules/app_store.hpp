@@ -14,6 +14,7 @@
 #include <optional>
 
 #include "capsules/app_record_format.hpp"
+#include "core/copy.hpp"
 #include "hil/flash.hpp"
 #include "kernel/driver.hpp"
 
@@ -161,7 +162,7 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
   u32 sector_bytes() const { return m_device.geometry().sector_bytes; }
   u32 first_sector(u32 slot) const { return m_layout.first_sector + slot * m_layout.sectors_per_slot; }
   u32 base(u32 slot) const { return first_sector(slot) * sector_bytes(); }
-  std::span<u8> piece() { return m_piece_bytes; }
+  std::span<u8> piece() [[clang::lifetimebound]] { return m_piece_bytes; }
 
   u32 highest_sequence() const {
     u32 highest = 0;
@@ -216,10 +217,16 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
   }
   /// The oldest first: as long as a record is there, what it replaced must not come back when it goes.
   void retire_next() {
-    const auto oldest = std::ranges::min_element(m_records, {}, [](const Entry& entry) { return entry.superseded ? entry.sequence : ~u32{0}; });
-    if (!oldest->superseded) return finish({});
-    m_slot = static_cast<u32>(oldest - m_records.begin());
+    const auto oldest = oldest_superseded();
+    if (!oldest) return finish({});
+    m_slot = *oldest;
     clear_record(Step::Retiring);
+  }
+  std::optional<u32> oldest_superseded() const {
+    std::optional<u32> oldest{};
+    for (u32 slot = 0; slot < Slots; ++slot)
+      if (m_records[slot].superseded && (!oldest || m_records[slot].sequence < m_records[*oldest].sequence)) oldest = slot;
+    return oldest;
   }
   void retired() {
     m_records[m_slot] = {};
@@ -281,11 +288,11 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
     m_done += count;
     if (m_done < m_pending.bytes) return sum_piece();
     m_pending.checksum = m_sum.value();
-    std::ranges::copy(app_header_image(m_pending), piece().begin());
+    core::copy(piece(), app_header_image(m_pending));
     write_flash(Step::Header, base(m_slot), kAppHeaderBytes);
   }
   void seal() {
-    std::ranges::copy(app_commit_image(app_header_image(m_pending)), piece().begin());
+    core::copy(piece(), app_commit_image(app_header_image(m_pending)));
     write_flash(Step::Seal, base(m_slot) + kAppHeaderBytes, kAppCommitBytes);
   }
   /// From here on the new set holds, whatever becomes of retiring the old record: the next mount would do it again.

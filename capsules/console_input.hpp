@@ -63,17 +63,22 @@ class ConsoleInput final : public hil::ReceiveClient, public KeySource, public k
     m_waiting.clear();
     m_receive_later.raise();
   }
+  /// What is more than a turn's bytes has the next turn: a sender without end holds up nobody.
   void receive_ready() override {
-    while (!m_waiting.full() && (!m_to_kernel || m_kernel_input.ready())) {
+    for (u32 taken = 0; taken < kTurnBytes && has_room(); ++taken) {
       const auto byte = next_byte();
-      if (!byte) break;
+      if (!byte) return serve_reader();
       route(*byte);
     }
+    if (has_room()) m_receive_later.raise();
     serve_reader();
   }
 
  private:
   static constexpr u8 kControlP = 0x10;
+  static constexpr u32 kTurnBytes = 256;
+
+  bool has_room() const { return !m_waiting.full() && (!m_to_kernel || m_kernel_input.ready()); }
 
   /// None: the device is listened to, and tells of the next one. A byte that came before it was is taken here.
   std::optional<u8> next_byte() {
@@ -113,7 +118,7 @@ class ConsoleInput final : public hil::ReceiveClient, public KeySource, public k
   void serve_reader() {
     const auto wanted = m_apps.enter_existing(m_app, [](ConsoleState& app, kernel::GrantAccess&) { return app.read_wanted; });
     if (!wanted || *wanted == 0) return;
-    while (m_read.size() < *wanted && !m_waiting.empty()) (void)m_read.push(*m_waiting.pop());
+    for (usize count = m_read.size(); count < *wanted && !m_waiting.empty(); ++count) (void)m_read.push(*m_waiting.pop());
     if (m_read.size() == *wanted) finish_read(0);
   }
   /// A buffer that was taken back gets nothing, a shorter one what fits; the rest is gone, and the status says so.
@@ -121,8 +126,8 @@ class ConsoleInput final : public hil::ReceiveClient, public KeySource, public k
     (void)m_apps.enter_existing(m_app, [&](ConsoleState& app, kernel::GrantAccess& access) {
       auto buffer = access.read_write(contract::console::ReadWriteAllow::Read);
       std::array<u8, contract::console::kBufferBytes> bytes{};
-      u32 count = 0;
-      while (const auto byte = m_read.pop()) bytes[count++] = *byte;
+      const u32 count = static_cast<u32>(m_read.size());
+      for (u32 place = 0; place < count; ++place) bytes[place] = *m_read.pop();
       const u32 copied = buffer.write(0, std::span{bytes}.first(count));
       if (status == 0 && copied < count)
         status = static_cast<u32>(copied == 0 ? core::ErrorCode::NoMemory : core::ErrorCode::Size);

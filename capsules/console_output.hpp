@@ -11,6 +11,7 @@
 #include "capsules/console_source.hpp"
 #include "capsules/console_state.hpp"
 #include "capsules/virtual_alarm.hpp"
+#include "core/copy.hpp"
 #include "hil/uart.hpp"
 
 namespace capsules {
@@ -56,19 +57,25 @@ class ConsoleOutput final : public hil::TransmitClient,
 
  private:
   static constexpr std::string_view kEndOfLine = "\r\n";
+  static constexpr u32 kEndedAtOnce = 32;  // writes of nothing; more of them have the next turn
   static constexpr std::string_view kEraseLine = "\r\x1b[K";
   static constexpr u64 kHoldTicks = u64{Alarms::kFrequencyHz} * ConsoleLine::kHoldMilliseconds / 1000;
 
   /// Sends the next piece of whoever's turn it is. Nothing happens while the buffer is away.
   void pump() {
     if (!m_buffer.home()) return;
-    while (const auto writer = next_writer()) {
+    for (u32 ended = 0; ended < kEndedAtOnce; ++ended) {
+      const auto writer = next_writer();
+      if (!writer) return show_free_line();
       if (m_prompt_shown) return erase_prompt();
       if (m_line.breaks(*writer)) return end_line();
       const kernel::WireBytes piece = fill(*writer);
       if (piece.sent != 0) return send(*writer, piece);
       finish_write(*writer);  // nothing left of it: zero length, or the buffer was taken back
     }
+    m_pump_later.raise();
+  }
+  void show_free_line() {
     if (!m_line.held()) show_prompt();
   }
 
@@ -144,7 +151,7 @@ class ConsoleOutput final : public hil::TransmitClient,
   }
   /// Bytes that are nobody's text.
   void send_mark(std::string_view mark) {
-    std::ranges::copy(mark, m_buffer.memory().begin());
+    core::copy(m_buffer.memory(), mark);
     m_sending = {};
     submit(mark.size());
   }

@@ -7,14 +7,14 @@ namespace {
 using namespace host;
 using kernel::CommandReturn;
 
-struct FakeCycles {
+struct CyclesFake {
   u64 cycles = 1'000'000'000'000;
   u64 now() { return cycles; }
 };
 
 struct CycleWorld : World {
-  FakeCycles cycles{};
-  capsules::CycleCount<FakeCycles> count{cycles, capsules::CycleCount<FakeCycles>::ProcessGrant{kSlotUnderTest}};
+  CyclesFake cycles{};
+  capsules::CycleCount<CyclesFake> count{cycles, capsules::CycleCount<CyclesFake>::ProcessGrant{kSlotUnderTest}};
   CommandReturn ask(Process& process, contract::cycle_count::Command command) { return count.command(process.id(), static_cast<u32>(command), 0, 0); }
 };
 using enum contract::cycle_count::Command;

@@ -7,9 +7,10 @@
 #pragma once
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
-#include "core/types.hpp"
+#include "core/copy.hpp"
 
 namespace capsules {
 
@@ -35,7 +36,7 @@ class LineEditor {
     return Event::Nothing;
   }
 
-  constexpr std::string_view text() const { return {m_line.data(), m_size}; }
+  constexpr std::string_view text() const [[clang::lifetimebound]] { return core::text_of(std::span{m_line}.first(m_size)); }
   constexpr usize cursor() const { return m_cursor; }
 
   /// The submitted line goes into the history, and a new one begins.
@@ -54,7 +55,7 @@ class LineEditor {
   struct Remembered {
     std::array<char, kLine> text{};
     u8 size = 0;
-    constexpr std::string_view view() const { return {text.data(), size}; }
+    constexpr std::string_view view() const [[clang::lifetimebound]] { return core::text_of(std::span{text}.first(size)); }
   };
   static constexpr u8 kEscape = 0x1b;
   static constexpr u8 control(char letter) { return static_cast<u8>(letter & 0x1f); }
@@ -116,7 +117,7 @@ class LineEditor {
 
   constexpr Event type(char character) {
     if (m_size == kLine) return Event::Nothing;
-    std::shift_right(m_line.begin() + static_cast<std::ptrdiff_t>(m_cursor), m_line.begin() + static_cast<std::ptrdiff_t>(m_size) + 1, 1);
+    for (usize place = m_size; place > m_cursor; --place) m_line[place] = m_line[place - 1];
     m_line[m_cursor++] = character;
     ++m_size;
     return Event::Changed;
@@ -130,23 +131,25 @@ class LineEditor {
   constexpr Event erase(usize first, usize last) {
     last = std::min(last, m_size);
     if (first >= last) return Event::Nothing;
-    std::copy(m_line.begin() + static_cast<std::ptrdiff_t>(last), m_line.begin() + static_cast<std::ptrdiff_t>(m_size),
-              m_line.begin() + static_cast<std::ptrdiff_t>(first));
+    for (usize place = last; place < m_size; ++place) m_line[first + place - last] = m_line[place];
     m_size -= last - first;
     m_cursor = first;
     return Event::Changed;
   }
   constexpr usize start_of_word() const {
-    usize place = m_cursor;
-    while (place != 0 && m_line[place - 1] == ' ') --place;
-    while (place != 0 && m_line[place - 1] != ' ') --place;
-    return place;
+    bool in_word = false;
+    for (usize place = m_cursor; place > 0; --place) {
+      const bool space = m_line[place - 1] == ' ';
+      if (space && in_word) return place;
+      in_word = !space;
+    }
+    return 0;
   }
 
   /// Neither empty lines nor the same line twice running.
   constexpr void remember() {
     if (m_size == 0 || (m_remembered != 0 && m_history[0].view() == text())) return;
-    std::shift_right(m_history.begin(), m_history.end(), 1);
+    for (usize place = kHistory - 1; place > 0; --place) m_history[place] = m_history[place - 1];
     m_history[0] = {.text = m_line, .size = static_cast<u8>(m_size)};
     m_remembered = std::min(m_remembered + 1, kHistory);
   }

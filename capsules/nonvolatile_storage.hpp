@@ -61,6 +61,7 @@ class NonvolatileStorage final : public kernel::SystemCallDriver, public RegionS
 
  private:
   enum class Mounted : u8 { No, UnderWay, Yes };
+  static constexpr u32 kTurns = 256;  // more than there can be processes; each ends one request
 
   core::Result<> request(kernel::ProcessId caller, StorageRequest wanted) {
     const u32 size = m_store.region_bytes();
@@ -85,12 +86,13 @@ class NonvolatileStorage final : public kernel::SystemCallDriver, public RegionS
       m_mounted = Mounted::UnderWay;
       return m_store.mount();
     }
-    while (m_buffer.home()) {
+    for (u32 turn = 0; turn < kTurns && m_buffer.home(); ++turn) {
       const auto next = next_process();
       if (!next) return;
       m_serving = *next;
       start(*next);
     }
+    if (m_buffer.home()) m_serve_later.raise();
   }
   /// Round robin: the search begins behind the process that was served last.
   std::optional<kernel::ProcessId> next_process() {
@@ -145,7 +147,9 @@ class NonvolatileStorage final : public kernel::SystemCallDriver, public RegionS
   }
   /// The store could not be mounted: everybody who waits hears of it; the next request tries again.
   void finish_next(core::ErrorCode why) {
-    while (const auto next = next_process()) {
+    for (u32 turn = 0; turn < kTurns; ++turn) {
+      const auto next = next_process();
+      if (!next) return;
       m_serving = *next;
       finish_with(*next, why);
     }

@@ -1,6 +1,9 @@
 // capsules/process_console.cpp - a table of commands, and the answers to them.
 #include "capsules/process_console.hpp"
 
+#include "core/copy.hpp"
+#include "core/enumeration.hpp"
+
 namespace capsules {
 namespace {
 using kernel::ReportLine;
@@ -8,10 +11,10 @@ using kernel::ReportLine;
 enum class Word : u8 { Help, List, Status, Stop, Start, Fault, Terminate, Boot, Process, Kernel, Drivers, Top, Log, Reset, Panic, Hibernate, Wake };
 
 struct Command {
-  std::string_view name;
-  std::string_view argument;  // empty: takes none
-  std::string_view about;
-  Word word;
+  std::string_view name{};
+  std::string_view argument{};  // empty: takes none
+  std::string_view about{};
+  Word word = Word::Help;
   bool names_process = false;
 };
 
@@ -37,10 +40,16 @@ constexpr std::array<Command, 17> kCommands{{
 
 constexpr std::string_view kPrompt = "bulkhead$ ";
 
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
+std::string_view trimmed(std::string_view text [[clang::lifetimebound]]) {
+  const usize first = std::min(text.find_first_not_of(' '), text.size());
+  const usize last = text.find_last_not_of(' ');
+  return last == std::string_view::npos ? text.substr(first) : text.substr(first, last + 1 - first);
+}
+
+std::optional<u8> command_named(std::string_view word) {
+  for (u8 number = 0; number < kCommands.size(); ++number)
+    if (kCommands[number].name == word) return number;
+  return std::nullopt;
 }
 
 void put_usage(const Command& command, ReportLine& line) {
@@ -52,21 +61,25 @@ void put_usage(const Command& command, ReportLine& line) {
 /// What all names that begin with `typed` have in common.
 class CommonPrefix {
  public:
-  explicit CommonPrefix(std::string_view typed) : m_typed{typed} {}
-  void offer(std::string_view name) {
-    if (!name.starts_with(m_typed)) return;
-    if (m_found.view().empty()) { m_found.text(name); return; }
-    const auto both = std::ranges::mismatch(m_found.view(), name);
-    m_size = std::min(m_size, static_cast<usize>(both.in1 - m_found.view().begin()));
+  void offer(std::string_view name, std::string_view typed) {
+    if (!name.starts_with(typed)) return;
+    if (m_found.view().empty()) m_found.text(name);
+    m_size = std::min(m_size, common_length(name));
   }
   /// The characters to be typed for the user.
-  std::string_view rest() const {
+  std::string_view rest(std::string_view typed) const [[clang::lifetimebound]] {
     const std::string_view common = m_found.view().substr(0, m_size);
-    return common.size() <= m_typed.size() ? std::string_view{} : common.substr(m_typed.size());
+    return common.substr(std::min(typed.size(), common.size()));
   }
 
  private:
-  std::string_view m_typed;
+  usize common_length(std::string_view name) const {
+    const usize both = std::min(name.size(), m_found.view().size());
+    for (usize place = 0; place < both; ++place)
+      if (name[place] != m_found.view()[place]) return place;
+    return both;
+  }
+
   ReportLine m_found{};
   usize m_size = ~usize{0};
 };
@@ -109,19 +122,18 @@ void ProcessConsole::submit() {
 
 void ProcessConsole::run(std::string_view word, std::string_view argument) {
   if (word.empty()) return;
-  const auto command = std::ranges::find(kCommands, word, &Command::name);
-  if (m_mode == Mode::Hibernating && (command == kCommands.end() || command->word != Word::Wake)) return;
-  if (command == kCommands.end()) return note("there is no such command; help names them");
-  m_command = static_cast<u8>(command - kCommands.begin());
-  const bool optional = command->argument.starts_with('[');
-  if (!optional && command->argument.empty() != argument.empty()) return show(Answer::CommandHelp);
+  const auto number = command_named(word);
+  if (m_mode == Mode::Hibernating && (!number || kCommands[*number].word != Word::Wake)) return;
+  if (!number) return note("there is no such command; help names them");
+  m_command = *number;
+  const Command& command = kCommands[*number];
+  const bool optional = command.argument.starts_with('[');
+  if (!optional && command.argument.empty() != argument.empty()) return show(Answer::CommandHelp);
   using kernel::ProcessManagement;
-  switch (command->word) {
-    case Word::Help: {
-      const auto asked = std::ranges::find(kCommands, argument, &Command::name);
-      if (asked != kCommands.end()) m_command = static_cast<u8>(asked - kCommands.begin());
+  switch (command.word) {
+    case Word::Help:
+      m_command = command_named(argument).value_or(m_command);
       return show(argument.empty() ? Answer::Help : Answer::CommandHelp);
-    }
     case Word::List: return show(Answer::List);
     case Word::Status: return show(Answer::Status);
     case Word::Stop: return for_each_named(argument, &ProcessManagement::stop, "stopped");
@@ -170,9 +182,9 @@ void ProcessConsole::show_process(std::string_view name) {
 }
 
 void ProcessConsole::set_log_level(std::string_view name) {
-  for (u32 i = 0; i < kernel::kLogLevels; ++i) {
-    const auto level = static_cast<kernel::LogLevel>(i);
-    if (kernel::name_of(level) == name) return kernel::set_log_level(level);
+  for (u32 number = 0; number < kernel::kLogLevels; ++number) {
+    const auto level = core::to_enum<kernel::LogLevel::Detail>(number);
+    if (level && kernel::name_of(*level) == name) return kernel::set_log_level(*level);
   }
   show(Answer::CommandHelp);
 }
@@ -194,18 +206,19 @@ void ProcessConsole::expired(u8, u64, u64) {
 void ProcessConsole::complete() {
   const std::string_view text = m_editor.text().substr(0, m_editor.cursor());
   const usize space = text.find(' ');
-  const auto command = std::ranges::find(kCommands, text.substr(0, std::min(space, text.size())), &Command::name);
+  const auto command = command_named(text.substr(0, std::min(space, text.size())));
   const bool second = space != std::string_view::npos;
-  CommonPrefix prefix{second ? text.substr(space + 1) : text};
-  if (!second || (command != kCommands.end() && command->word == Word::Help))
-    for (const Command& each : kCommands) prefix.offer(each.name);
-  else if (command != kCommands.end() && command->names_process)
+  const std::string_view typed = second ? text.substr(space + 1) : text;
+  CommonPrefix prefix{};
+  if (!second || (command && kCommands[*command].word == Word::Help))
+    for (const Command& each : kCommands) prefix.offer(each.name, typed);
+  else if (command && kCommands[*command].names_process)
     for (u32 position = 0; position < m_processes.count(); ++position) {
       ReportLine name;
       if (const auto facts = m_processes.at(position)) m_processes.put_name(facts->id, name);
-      prefix.offer(name.view());
+      prefix.offer(name.view(), typed);
     }
-  m_editor.insert(prefix.rest());
+  m_editor.insert(prefix.rest(typed));
 }
 
 void ProcessConsole::show(Answer answer) {
@@ -290,7 +303,7 @@ usize ProcessConsole::take_text(std::span<u8> to) {
   next_line();
   const std::string_view rest = m_line.view().substr(m_line_sent);
   const usize count = std::min(rest.size(), to.size());
-  std::ranges::copy(rest.substr(0, count), to.begin());
+  core::copy(to, rest.substr(0, count));
   m_line_sent += count;
   if (ready()) m_keys.resume();
   return count;
@@ -303,7 +316,7 @@ usize ProcessConsole::draw_prompt(std::span<u8> to) const {
   const usize back = m_editor.text().size() - m_editor.cursor();
   if (back != 0) line.text("\x1b[").decimal(static_cast<u32>(back)).text("D");
   const usize count = std::min(line.view().size(), to.size());
-  std::ranges::copy(line.view().substr(0, count), to.begin());
+  core::copy(to, line.view().substr(0, count));
   return count;
 }
 

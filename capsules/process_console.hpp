@@ -11,13 +11,14 @@
 #include "capsules/line_editor.hpp"
 #include "capsules/process_top.hpp"
 #include "capsules/virtual_alarm.hpp"
+#include "core/function.hpp"
 
 namespace capsules {
 
 class ProcessConsole final : public KernelInput, public ConsoleSource, public VirtualAlarmClient {
  public:
   /// Called to have expired() called a second from now.
-  using RefreshLater = void (*)();
+  using RefreshLater = core::Function<void()>;
 
   constexpr ProcessConsole(const kernel::ProcessManagement& processes, ConsoleDisplay& display, KeySource& keys, RefreshLater refresh_later)
       : m_processes{processes}, m_display{display}, m_keys{keys}, m_refresh_later{refresh_later}, m_top{processes} {}

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "contract/process_info.hpp"
+#include "core/copy.hpp"
 #include "kernel/driver.hpp"
 
 namespace capsules {
@@ -49,7 +50,7 @@ class ProcessInfo final : public kernel::SystemCallDriver, public kernel::Deferr
  private:
   struct Wish {
     kernel::ProcessId process{};
-    Action action{};
+    Action action = Action::Resume;  // nothing to be done
   };
 
   /// Calls visit(facts, position) for every process that the caller may see, and tells how many those are.
@@ -98,7 +99,7 @@ class ProcessInfo final : public kernel::SystemCallDriver, public kernel::Deferr
     m_processes.put_name(process->id, line);
     std::array<u8, 120> bytes{};
     const usize size = std::min(bytes.size(), line.view().size());
-    std::transform(line.view().begin(), line.view().begin() + static_cast<std::ptrdiff_t>(size), bytes.begin(), [](char character) { return static_cast<u8>(character); });
+    core::copy(bytes, line.view().substr(0, size));
     const auto written = answer(caller, [&](kernel::WritableBytes& buffer) { buffer.write(0, std::span{bytes}.first(std::min<usize>(size, buffer.size()))); });
     return written ? kernel::CommandReturn::success(static_cast<u32>(size)) : kernel::CommandReturn::failure(written.error());
   }
@@ -131,8 +132,8 @@ class ProcessInfo final : public kernel::SystemCallDriver, public kernel::Deferr
     switch (static_cast<Action>(action)) {
       case Action::Resume: return m_processes.resume(process->id);
       case Action::Stop: return process->id == caller ? core::Result<>{core::fail(core::ErrorCode::Invalid)} : m_processes.stop(process->id);
-      case Action::Fault:
-      case Action::Terminate: return later({.process = process->id, .action = static_cast<Action>(action)}, *process);
+      case Action::Fault: return later({.process = process->id, .action = Action::Fault}, *process);
+      case Action::Terminate: return later({.process = process->id, .action = Action::Terminate}, *process);
       case Action::Boot: return process->state == kernel::ProcessState::Terminated ? m_processes.start(process->id) : core::Result<>{core::fail(core::ErrorCode::Already)};
     }
     return core::fail(core::ErrorCode::Invalid);

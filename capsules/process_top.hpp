@@ -47,7 +47,7 @@ class ProcessTop {
   u32 permille(u32 ticks) const { return m_elapsed == 0 ? 0 : static_cast<u32>(u64{ticks} * 1000 / m_elapsed); }
 
   const kernel::ProcessManagement& m_processes;
-  std::array<Share, kernel::ports::kMaxProcesses> m_shares{};
+  std::array<Share, kernel::ProcessManagement::kMaxProcesses> m_shares{};
   u64 m_looked = 0;
   u64 m_elapsed = 0;
 };

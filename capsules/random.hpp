@@ -50,6 +50,8 @@ class Random final : public kernel::SystemCallDriver, public hil::EntropyClient,
   }
 
  private:
+  static constexpr u32 kTurns = 256;  // more than there can be processes; each ends one request
+
   kernel::CommandReturn get(kernel::ProcessId caller, u32 count) {
     const auto noted = m_apps.enter(caller, [&](RandomRequest& app, kernel::GrantAccess&) { app = {.wanted = count}; });
     if (noted && count != 0) m_serve_later.raise();
@@ -58,13 +60,14 @@ class Random final : public kernel::SystemCallDriver, public hil::EntropyClient,
 
   /// Asks the source for the next process's bytes. Nothing happens while the pool is away.
   void serve() {
-    while (m_pool.home()) {
+    for (u32 turn = 0; turn < kTurns && m_pool.home(); ++turn) {
       const auto next = next_process();
       if (!next) return;
       const u32 missing = missing_bytes(*next);
       if (missing == 0) finish(*next, {});
       else ask(*next, missing);
     }
+    if (m_pool.home()) m_serve_later.raise();
   }
   /// Round robin: the search begins behind the process that was served last.
   std::optional<kernel::ProcessId> next_process() {

@@ -7,14 +7,14 @@ namespace {
 using namespace host;
 using kernel::CommandReturn;
 
-struct FakeClock {
+struct ClockFake {
   u64 ticks = 0x1122'3344'5566'7788;
   u64 now() const { return ticks; }
 };
 
 struct StateWorld : World {
-  using State = capsules::ReadOnlyState<FakeClock>;
-  FakeClock clock{};
+  using State = capsules::ReadOnlyState<ClockFake>;
+  ClockFake clock{};
   State state{clock, State::ProcessGrant{kSlotUnderTest}};
 
   core::Address share(Process& process, u32 length) {

@@ -9,8 +9,10 @@
 // Memory   kPieceBytes, and 16 bytes a region.
 #pragma once
 #include <algorithm>
+#include <optional>
 
 #include "capsules/region_format.hpp"
+#include "core/copy.hpp"
 #include "hil/flash.hpp"
 #include "kernel/driver.hpp"
 
@@ -55,13 +57,11 @@ class RegionStore final : public hil::FlashClient, public kernel::DeferredCallCl
 
   /// The owner's region, or the first that nobody owns: it becomes the owner's with the first write.
   core::Result<u32> region_of(u32 owner) {
-    for (const u32 wanted : {owner, kNobody})
-      for (u32 region = 0; region < Regions; ++region)
-        if (m_regions[region].owner == wanted) {
-          m_regions[region].owner = owner;
-          return region;
-        }
-    return core::fail(core::ErrorCode::NoMemory);
+    const auto owned = first_region_of(owner);
+    const auto region = owned ? owned : first_region_of(kNobody);
+    if (!region) return core::fail(core::ErrorCode::NoMemory);
+    m_regions[*region].owner = owner;
+    return *region;
   }
 
   core::Submitted<u8> read(u32 region, u32 offset, core::Lease<u8> bytes) { return begin(Step::Read, region, offset, std::move(bytes)); }
@@ -114,11 +114,16 @@ class RegionStore final : public hil::FlashClient, public kernel::DeferredCallCl
     u32 next = 0;  // the slot of the next version
   };
 
+  std::optional<u32> first_region_of(u32 owner) const {
+    for (u32 number = 0; number < Regions; ++number)
+      if (m_regions[number].owner == owner) return number;
+    return std::nullopt;
+  }
   RegionSlots slots() const { return {m_device.geometry().sector_bytes, m_layout.region_bytes}; }
   u32 address(u32 slot) const { return (m_layout.first_sector + 2 * m_region) * m_device.geometry().sector_bytes + slots().offset_of(slot); }
   u32 image_address(u32 slot) const { return address(slot) + kRegionHeaderBytes; }
-  Region& region() { return m_regions[m_region]; }
-  std::span<u8> piece() { return m_piece_bytes; }
+  Region& region() [[clang::lifetimebound]] { return m_regions[m_region]; }
+  std::span<u8> piece() [[clang::lifetimebound]] { return m_piece_bytes; }
 
   // --- steps on the flash; whatever it refuses ends the operation
   void read_flash(Step step, u32 from, u32 count) {
@@ -168,7 +173,7 @@ class RegionStore final : public hil::FlashClient, public kernel::DeferredCallCl
   void find_next_version_slot() {
     if (region().newest == kNoSlot) return;
     u32 next = slots().after(region().newest);
-    while (!slots().first_of_sector(next) && (m_used >> next & 1) != 0) next = slots().after(next);
+    for (u32 step = 0; step < slots().count() && !slots().first_of_sector(next) && (m_used >> next & 1) != 0; ++step) next = slots().after(next);
     region().next = next;
   }
 
@@ -212,7 +217,7 @@ class RegionStore final : public hil::FlashClient, public kernel::DeferredCallCl
     m_commit = {.owner = region().owner, .sequence = region().sequence + 1, .complement = ~(region().sequence + 1)};
     m_checksum = begin_checksum(m_commit.owner, m_commit.sequence);
     m_copied = 0;
-    std::ranges::copy(begin_mark(), piece().begin());
+    core::copy(piece(), begin_mark());
     write_flash(Step::Begin, address(m_slot), kRegionRecordBytes);
   }
   void copy_piece() {
@@ -229,7 +234,7 @@ class RegionStore final : public hil::FlashClient, public kernel::DeferredCallCl
   }
   void commit() {
     m_commit.checksum = m_checksum.value();
-    std::ranges::copy(record_of(m_commit), piece().begin());
+    core::copy(piece(), record_of(m_commit));
     write_flash(Step::Commit, address(m_slot) + kRegionRecordBytes, kRegionRecordBytes);
   }
   void committed() {

@@ -49,11 +49,13 @@ class VirtualAlarms final : public hil::AlarmClient {
     follow_smallest();
   }
 
-  /// Every alarm that is due; those armed meanwhile by the clients have their own turn.
+  /// Alarms that are due, as many as there are; those armed meanwhile by the clients have their turn at the next interrupt.
   void fired() override {
     m_hardware = kNone;
     const u64 now = m_source.now();
-    for (auto due = m_heap.smallest(); due && due->key <= now; due = m_heap.smallest()) {
+    for (u32 turn = 0; turn < kAlarms; ++turn) {
+      const auto due = m_heap.smallest();
+      if (!due || due->key > now) break;
       m_heap.remove(due->slot);
       client_of(due->slot).expired(due->slot, due->key, now);
     }
@@ -62,6 +64,7 @@ class VirtualAlarms final : public hil::AlarmClient {
 
  private:
   static constexpr u64 kNone = ~u64{0};
+  static constexpr u32 kAlarms = ProcessAlarms + 3;
 
   VirtualAlarmClient& client_of(u8 alarm) {
     if (alarm < ProcessAlarms) return m_clients.processes;
@@ -80,7 +83,7 @@ class VirtualAlarms final : public hil::AlarmClient {
 
   Source& m_source;
   Clients m_clients;
-  core::IndexedHeap<ProcessAlarms + 3> m_heap{};
+  core::IndexedHeap<kAlarms> m_heap{};
   u64 m_hardware = kNone;
 };
 

@@ -2,21 +2,24 @@
 //
 // Every user has the whole memory; who may use which sectors is a matter of the layouts that the board gives them.
 // Errors   as in hil/flash.hpp; an operation that the device refuses when its turn comes ends with the reason in its completion.
-// Context  kernel loop; one operation of each user at a time, round robin.
+// Context  kernel loop; one operation of each user at a time, round robin. Clients hear of their own by a deferred call: they may be
+//          virtualisers themselves, and none is called from within the device's completion.
 #pragma once
 #include <array>
 #include <optional>
 
 #include "hil/flash_operation.hpp"
+#include "kernel/driver.hpp"
 
 namespace capsules {
 
 template <hil::Flash Device, u8 Users>
-class VirtualFlash final : public hil::FlashClient {
+class VirtualFlash final : public hil::FlashClient, public kernel::DeferredCallClient {
  public:
   using Kind = hil::FlashOperation::Kind;
 
-  constexpr VirtualFlash(Device& device, std::array<core::OptionalRef<hil::FlashClient>, Users> clients) : m_device{device}, m_clients{clients} {}
+  constexpr VirtualFlash(Device& device, std::array<core::OptionalRef<hil::FlashClient>, Users> clients, kernel::DeferredCall tell_later)
+      : m_device{device}, m_clients{clients}, m_tell_later{tell_later} {}
   VirtualFlash(const VirtualFlash&) = delete;
   VirtualFlash& operator=(const VirtualFlash&) = delete;
 
@@ -36,12 +39,18 @@ class VirtualFlash final : public hil::FlashClient {
   void flash_read(core::Lease<u8> bytes, core::Result<> outcome) override { complete(std::move(bytes), outcome); }
   void flash_written(core::Lease<u8> bytes, core::Result<> outcome) override { complete(std::move(bytes), outcome); }
   void flash_erased(core::Result<> outcome) override { complete({}, outcome); }
+  void deferred_call() override {
+    for (u8 user = 0; user < Users; ++user)
+      if (m_requests[user].done) tell(user);
+  }
 
  private:
   struct Request {
     Kind kind = Kind::None;
     u32 place = 0;  // an offset, or a sector to erase
     core::Lease<u8> bytes{};
+    bool done = false;  // and its client has not heard of it
+    core::Result<> outcome{};
   };
 
   static core::Submitted<u8> refuse(core::ErrorCode why, core::Lease<u8> bytes) { return core::fail(core::Refused<u8>{why, std::move(bytes)}); }
@@ -66,30 +75,42 @@ class VirtualFlash final : public hil::FlashClient {
   /// The next user's operation is under way before the client hears of its own.
   void complete(core::Lease<u8> bytes, core::Result<> outcome) {
     const u8 user = *std::exchange(m_serving, std::nullopt);
-    const Kind kind = std::exchange(m_requests[user].kind, Kind::None);
+    note_done(user, std::move(bytes), outcome);
     start_next(user);
-    tell(user, kind, std::move(bytes), outcome);
   }
-  void tell(u8 user, Kind kind, core::Lease<u8> bytes, core::Result<> outcome) {
+  void note_done(u8 user, core::Lease<u8> bytes, core::Result<> outcome) {
+    Request& request = m_requests[user];
+    request.bytes = std::move(bytes);
+    request.outcome = outcome;
+    request.done = true;
+    m_tell_later.raise();
+  }
+  /// The client may ask for its next operation at once.
+  void tell(u8 user) {
+    Request& request = m_requests[user];
+    const Kind kind = std::exchange(request.kind, Kind::None);
+    const core::Result<> outcome = request.outcome;
+    core::Lease<u8> bytes = std::move(request.bytes);
+    request.done = false;
     if (kind == Kind::Read) return m_clients[user]->flash_read(std::move(bytes), outcome);
     if (kind == Kind::Write) return m_clients[user]->flash_written(std::move(bytes), outcome);
     m_clients[user]->flash_erased(outcome);
   }
   void start_next(u8 after) {
-    for (u32 i = 1; i < Users && !m_serving; ++i) {
+    for (u32 i = 1; i < Users; ++i) {
       const u8 user = static_cast<u8>((after + i) % Users);
       Request& request = m_requests[user];
-      if (request.kind == Kind::None) continue;
-      m_serving = user;
+      if (request.kind == Kind::None || request.done) continue;
       auto taken = start(request.kind, request.place, std::move(request.bytes));
+      if (taken) m_serving = user;
       if (taken) return;
-      m_serving.reset();
-      tell(user, std::exchange(request.kind, Kind::None), std::move(taken.error().buffer), core::fail(taken.error().why));
+      note_done(user, std::move(taken.error().buffer), core::fail(taken.error().why));
     }
   }
 
   Device& m_device;
   std::array<core::OptionalRef<hil::FlashClient>, Users> m_clients;
+  kernel::DeferredCall m_tell_later;
   std::array<Request, Users> m_requests{};
   std::optional<u8> m_serving{};
 };

@@ -26,9 +26,14 @@ struct Shared {
   hil::FlashCells cells{kGeometry};
   RecordingClient first{}, second{};
   hil::FlashFake device{cells, flash};
-  Flash flash{device, {first, second}};
+  Flash flash{device, {first, second}, kernel::DeferredCall{0}};
   capsules::FlashPort<Flash> a{flash, 0}, b{flash, 1};
   static_assert(hil::Flash<capsules::FlashPort<Flash>>);
+
+  /// Until the device has done everything and everybody has heard of it.
+  void run() {
+    for (u32 turn = 0; turn < 4; ++turn) device.run(), flash.deferred_call();
+  }
 };
 
 std::optional<ErrorCode> refusal(RecordingClient& client, core::Submitted<u8> submitted) {
@@ -43,14 +48,14 @@ TEST_CASE_FIXTURE(Shared, "operations of two users are done one after the other 
   REQUIRE(!refusal(first, a.write(0, first.lender.lend(16))));
   REQUIRE(!refusal(second, b.write(256, second.lender.lend(16))));
   CHECK(device.busy());
-  device.run();
+  run();
   CHECK(first.heard == "w");
   CHECK(second.heard == "w");
   CHECK(cells.bytes()[15] == 0x11);
   CHECK(cells.bytes()[256 + 15] == 0x22);
   REQUIRE(a.erase(0));
   REQUIRE(!refusal(second, b.read(256, second.lender.lend(16))));
-  device.run();
+  run();
   CHECK(first.heard == "we");
   CHECK(second.heard == "wr");
   CHECK(cells.bytes()[0] == 0xff);
@@ -65,7 +70,7 @@ TEST_CASE_FIXTURE(Shared, "each user has one operation, and a queued one is chec
   CHECK(b.erase(4).error() == ErrorCode::Invalid);
   REQUIRE(b.erase(3));
   CHECK(b.erase(3).error() == ErrorCode::Busy);
-  device.run();
+  run();
   CHECK(first.heard + second.heard == "ee");
 }
 
@@ -73,7 +78,25 @@ TEST_CASE_FIXTURE(Shared, "what the device refuses is refused at once when nothi
   CHECK(refusal(first, a.read(1024, first.lender.lend(16))) == ErrorCode::Invalid);
   CHECK(a.erase(9).error() == ErrorCode::Invalid);
   REQUIRE(a.erase(0));
-  device.run();
+  run();
   CHECK(first.heard == "e");
+}
+
+TEST_CASE_FIXTURE(Shared, "no client is called from within the device's completion") {
+  REQUIRE(a.erase(0));
+  device.run();
+  CHECK(first.heard.empty());
+  CHECK(a.erase(1).error() == ErrorCode::Busy);
+  flash.deferred_call();
+  CHECK(first.heard == "e");
+}
+
+TEST_CASE_FIXTURE(Shared, "what the device refuses when its turn comes ends with the reason") {
+  REQUIRE(a.erase(0));
+  REQUIRE(b.erase(1));
+  device.fail_next = core::fail(ErrorCode::Fail);
+  run();
+  CHECK(first.heard == "!");
+  CHECK(second.heard == "e");
 }
 }  // namespace

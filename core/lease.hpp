@@ -43,9 +43,9 @@ class [[nodiscard]] Lease {
 
  private:
   friend class Lender<T>;
-  constexpr Lease(std::span<T> view, Lender<T>& home) : m_view{view}, m_home{home} { home.left(this); }
+  constexpr Lease(std::span<T> view, Lender<T>& home) : m_view{view}, m_home{home} { home.left(Place{*this}); }
   constexpr void note_place() {
-    if (m_home) m_home->moved(this);
+    if (m_home) m_home->moved(Place{*this});
   }
 
   std::span<T> m_view{};

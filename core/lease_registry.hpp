@@ -5,6 +5,7 @@
 // Context  kernel loop.
 // Memory   two words of each lender.
 #pragma once
+#include "core/place.hpp"
 #include "core/undivided.hpp"
 
 namespace core {
@@ -17,7 +18,7 @@ class LeaseRegistry {
   /// Whether a buffer is away whose lender lies where `wanted` says.
   static bool any_of(auto wanted) {
     for (const LeaseRegistry* lender = s_first; lender != nullptr; lender = lender->m_next)
-      if (wanted(static_cast<const void*>(lender))) return true;
+      if (wanted(Place{*lender})) return true;
     return false;
   }
   /// Ends every lease that lies where `over` says. The leases themselves are not touched: what they lie in is gone.
@@ -33,14 +34,14 @@ class LeaseRegistry {
   constexpr LeaseRegistry() = default;
   constexpr ~LeaseRegistry() = default;
 
-  constexpr bool away() const { return m_lease != nullptr; }
-  void left(const void* lease) {
+  constexpr bool away() const { return static_cast<bool>(m_lease); }
+  void left(Place lease) {
     const Undivided whole;
     m_lease = lease;
     m_next = s_first;
     s_first = this;
   }
-  void moved(const void* lease) { m_lease = lease; }
+  void moved(Place lease) { m_lease = lease; }
   void came_home() {
     const Undivided whole;
     for (LeaseRegistry** link = &s_first; *link != nullptr; link = &(*link)->m_next) {
@@ -48,14 +49,14 @@ class LeaseRegistry {
       *link = m_next;
       break;
     }
-    m_lease = nullptr;
+    m_lease = {};
   }
 
  private:
   inline static constinit LeaseRegistry* s_first = nullptr;
 
   LeaseRegistry* m_next = nullptr;
-  const void* m_lease = nullptr;
+  Place m_lease{};
 };
 
 }  // namespace core

@@ -41,7 +41,8 @@ Extent extent_at(core::Address at) {
 template <class Visit>
 void each_free_range(Visit visit) {
   AddressRange run{board.memory.app_flash.start, board.memory.app_flash.start};
-  while (run.end < board.memory.app_flash.end) {
+  const u32 most = board.memory.app_flash.size();  // no range is empty
+  for (u32 step = 0; step < most && run.end < board.memory.app_flash.end; ++step) {
     const Extent extent = extent_at(run.end);
     if (extent.free) {
       run.end = extent.range.end;
@@ -171,7 +172,8 @@ bool ApplicationFlash::end_process(core::Address object) const {
 
 bool ApplicationFlash::unlink(core::Address object) const {
   const core::Undivided whole;
-  for (core::Address at = board.memory.app_flash.start; at < board.memory.app_flash.end;) {
+  core::Address at = board.memory.app_flash.start;
+  for (u32 step = 0; step < board.memory.app_flash.size() && at < board.memory.app_flash.end; ++step) {
     const Extent extent = extent_at(at);
     if (at == object && !extent.free && !used_by_a_process(extent.range)) return pad(extent.range), true;
     at = extent.range.end;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/function.hpp"
 #include "core/optional_ref.hpp"
 #include "kernel/capsules.hpp"
 #include "kernel/driver.hpp"
@@ -68,48 +69,48 @@ struct ImageSections {
 /// The device that ends a kernel without progress (hil/watchdog.hpp); the board starts it. When it expires,
 /// kernel_watchdog_expired() of kernel/ports/trap.hpp is called. kernel/watchdog.hpp says when it is restarted.
 struct WatchdogHooks {
-  void (*restart)() = nullptr;  // a whole period from now on, also after suspend()
-  void (*suspend)() = nullptr;  // does not count until the next restart()
+  core::OptionalFunction<void()> restart{};  // a whole period from now on, also after suspend()
+  core::OptionalFunction<void()> suspend{};  // does not count until the next restart()
 };
 
 /// The tick that ends capsules which do not end by themselves. It is on whenever the kernel or a process executes; its period is
 /// the budget of an activation, which may execute for one to two of them.
 struct TickHooks {
-  void (*start)();
-  void (*stop)();
-  bool (*interrupted)();  // from its top half: takes the interrupt back. Whether a period is over since the last time that it was
+  core::Function<void()> start;
+  core::Function<void()> stop;
+  core::Function<bool()> interrupted;  // from its top half: takes the interrupt back. Whether a period is over since the last time that it was
 };
 
 struct Board {
   std::string_view name;
   BoardMemory memory{};
-  ImageSections (*sections)();
+  core::Function<ImageSections()> sections;
   std::span<const DriverEntry> drivers{};        // ascending by number
   std::span<const InterruptEntry> interrupts{};
   std::span<const DeferredEntry> deferred_calls{};  // position = index of the DeferredCall
   std::span<const LifeEntry> life_observers{};
   std::span<const CapsuleEntry> capsules{};  // position + 1 = number of the CapsuleId
   /// Storage of a capsule as it was when the board was reset.
-  void (*restore_initial)(std::span<std::byte> storage) = nullptr;
+  core::OptionalFunction<void(std::span<std::byte> storage)> restore_initial{};
   Loader& loader;
   /// What an application may store: no_storage, individual_storage or header_storage of kernel/storage_permissions.hpp.
-  std::optional<StoragePermissions> (*storage_policy)(ShortId short_id, contract::tbf::Bytes element);
+  core::Function<std::optional<StoragePermissions>(ShortId short_id, contract::tbf::Bytes element)> storage_policy;
   FaultPolicy fault_policy{};
   std::span<const FaultOverride> fault_overrides{};
   /// The clock: ticks since boot. It does not wrap.
   u32 ticks_per_second = 0;
-  u64 (*now)();
+  core::Function<u64()> now;
   /// restart_due_processes() is to be called at that tick; replaces an earlier wish.
-  void (*wake_at)(u64 tick);
-  void (*start_slice)(u32 microseconds);
-  void (*stop_slice)();
+  core::Function<void(u64 tick)> wake_at;
+  core::Function<void(u32 microseconds)> start_slice;
+  core::Function<void()> stop_slice;
   TickHooks tick;
   /// Panic output: polls the device, needs nothing else of the kernel to work.
-  void (*write_now)(std::string_view text);
-  void (*halt)();
-  /// Begins anew from reset; null: the board cannot.
-  void (*reset)() = nullptr;
-  /// Null: the board has none.
+  core::Function<void(std::string_view text)> write_now;
+  core::Function<void()> halt;
+  /// Begins anew from reset; absent: the board cannot.
+  core::OptionalFunction<void()> reset{};
+  /// Absent: the board has none.
   WatchdogHooks watchdog{};
 };
 

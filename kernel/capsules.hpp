@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 
+#include "core/function.hpp"
 #include "core/result.hpp"
 
 namespace kernel {
@@ -24,7 +25,7 @@ inline constexpr u8 kMaxCapsules = 31;
 struct CapsuleEntry {
   std::string_view name{};
   /// The bytes of its objects, which are static. Whatever they were when the board was reset they are again after a failure.
-  std::span<std::byte> (*storage)() = nullptr;
+  core::Function<std::span<std::byte>()> storage;
   static constexpr u8 kAlways = 0xff;
   u8 restarts = 0;          // then it stays stopped; kAlways: never
   bool drains_log = false;  // without it nobody would read of its own end: that is printed past it

@@ -20,19 +20,17 @@ bool is_stopped(CapsuleId capsule) { return (stopped_capsules >> capsule.number 
 namespace {
 constinit std::array<u8, kMaxCapsules + 1> restarts{};  // so far
 
-const CapsuleEntry& entry_of(CapsuleId capsule) { return board.capsules[capsule.number - 1]; }
-
-bool within(std::span<std::byte> storage, const void* at) { return at >= storage.data() && at < storage.data() + storage.size(); }
+const CapsuleEntry& entry_of(CapsuleId capsule) { return board.capsules[capsule.number - 1u]; }
 
 /// What the capsule had borrowed or passed around goes home. What a device has it keeps, and gives back itself.
-void return_leases(CapsuleId capsule, const void* mark) {
+void return_leases(CapsuleId capsule, core::Place mark) {
   const auto storage = entry_of(capsule).storage();
-  core::LeaseRegistry::recall([&](const void* lease) { return within(storage, lease) || ports::abandoned_stack(lease, mark); });
+  core::LeaseRegistry::recall([&](core::Place lease) { return lease.within(storage) || ports::abandoned_stack(lease, mark); });
 }
 
 bool devices_have_its_buffers(CapsuleId capsule) {
   const auto storage = entry_of(capsule).storage();
-  return core::LeaseRegistry::any_of([&](const void* lender) { return within(storage, lender); });
+  return core::LeaseRegistry::any_of([&](core::Place lender) { return lender.within(storage); });
 }
 
 /// body(grant's place, its entry) for what the capsule keeps in processes.
@@ -102,7 +100,7 @@ bool begins_anew(CapsuleId capsule) {
 
 core::ErrorCode refusal_of(CapsuleId capsule) { return may_begin_anew(capsule) ? core::ErrorCode::Busy : core::ErrorCode::Fail; }
 
-void contain(CapsuleId capsule, CapsuleFailure failure, core::Address where, const void* mark) {
+void contain(CapsuleId capsule, CapsuleFailure failure, core::Address where, core::Place mark) {
   return_leases(capsule, mark);
   leave_grants(capsule);
   stopped_capsules |= 1u << capsule.number;

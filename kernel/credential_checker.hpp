@@ -35,7 +35,7 @@ struct CheckOutcome {
   Verdict verdict{};                               // of the footer that decided, or else of the last that was examined
   std::optional<contract::tbf::Footer> footer{};   // which that is
   u32 footers = 0;                                 // how many were found
-  core::ErrorCode failure{};                       // of the policy, if it failed
+  core::ErrorCode failure = core::ErrorCode::Fail;                       // of the policy, if it failed
   contract::tbf::FooterEnd walk_end{};             // why there were no more, if the walk came to its end
   u32 walk_offset = 0;                             // and where
 

@@ -74,7 +74,9 @@ usize RequireSignature::suitable_key(usize from) const {
   const auto suits = [&](const PublicKey& key) {
     return key.kind == m_kind && (modulus.empty() || std::ranges::equal(key.bytes, modulus));
   };
-  return static_cast<usize>(std::ranges::find_if(m_keys.subspan(from), suits) - m_keys.begin());
+  for (usize number = from; number < m_keys.size(); ++number)
+    if (suits(m_keys[number])) return number;
+  return m_keys.size();
 }
 
 /// Nothing is hashed for a signature that no key of the board could have made.

@@ -9,7 +9,7 @@ core::Address footer_address(const CheckOutcome& outcome) { return outcome.start
 
 /// Eight digits, as tools print the beginning of a hash.
 CheckText& hash_start(CheckText& line, u32 value) {
-  for (u32 shift = 32; shift != 0; shift -= 4) line.hex(value >> (shift - 4) & 0xF);
+  for (u32 digit = 0; digit < 8; ++digit) line.hex(value >> (28 - 4 * digit) & 0xF);
   return line;
 }
 

@@ -64,21 +64,21 @@ void forget_sections() {
 }  // namespace
 
 namespace detail {
-bool run_activation(CapsuleId capsule, void (*run)(void* work), void* work) {
+bool run_activation(CapsuleId capsule, core::FunctionRef work) {
   if (!admits(capsule)) return false;
   const Outer outer;
   std::optional<ports::InterruptWindow> window;
   if (!outer.in_a_capsule()) window.emplace();
-  if (kernel_run_abandonable(run, work, capsule.number)) return true;
+  if (kernel_run_abandonable(work, capsule.number)) return true;
   forget_sections();
-  contain(ending.capsule, ending.failure, ending.where, &outer);
+  contain(ending.capsule, ending.failure, ending.where, core::Place{outer});
   return false;
 }
 }  // namespace detail
 
 void call_abandoned() {
   forget_sections();
-  contain(ending.capsule, ending.failure, ending.where, nullptr);
+  contain(ending.capsule, ending.failure, ending.where, {});
 }
 
 }  // namespace kernel
@@ -104,14 +104,14 @@ void kernel_activation_faulted(core::Address where) { kernel::decide_to_end(kern
 extern "C" void bulkhead_abandon() noexcept {
   using namespace kernel;
   if (who() == 0) panic("a section that nobody is in was to be ended");
-  decide_to_end(CapsuleFailure::OutOfTime, ports::return_address(__builtin_return_address(0)));
+  decide_to_end(CapsuleFailure::OutOfTime, ports::return_address());
   kernel_land();
 }
 
 /// Where every failed check of the kernel and of the hardened library ends. Inside a capsule it ends that alone.
 extern "C" void bulkhead_check_failed() noexcept {
   using namespace kernel;
-  const core::Address where = ports::return_address(__builtin_return_address(0));
+  const core::Address where = ports::return_address();
   if (who() == 0 || bulkhead_sections.depth.load(std::memory_order_relaxed) != 0) panic("a check failed");
   decide_to_end(CapsuleFailure::CheckFailed, where);
   kernel_land();

@@ -26,14 +26,13 @@ core::ErrorCode refusal_of(CapsuleId capsule);
 
 namespace detail {
 /// False also where the capsule is not admitted.
-bool run_activation(CapsuleId capsule, void (*run)(void* work), void* work);
+bool run_activation(CapsuleId capsule, core::FunctionRef work);
 }  // namespace detail
 
 /// False: the capsule is stopped, or stopped in here. What `work` has changed of the caller's variables may be anything then.
 template <class Work>
 bool through_gate(CapsuleId capsule, Work work) {
-  // The pointer comes back as what it was made of, before `work` ends.
-  return detail::run_activation(capsule, [](void* it) { (*static_cast<Work*>(it))(); }, &work);
+  return detail::run_activation(capsule, core::FunctionRef{work});
 }
 
 /// For the last thing that a system call does. An activation that does not end by itself ends the call, with Fail: no register has

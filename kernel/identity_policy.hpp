@@ -3,6 +3,7 @@
 // Memory   two words, in flash.
 #pragma once
 #include "contract/tbf.hpp"
+#include "core/function.hpp"
 #include "kernel/identity.hpp"
 
 namespace kernel {
@@ -16,7 +17,7 @@ struct Identification {
 
 struct IdentityPolicy {
   /// `key_metadata` is that of the key that accepted the credentials.
-  Identification (*identify)(const contract::tbf::Header& header, std::string_view name, std::optional<u32> key_metadata) = nullptr;
+  core::Function<Identification(const contract::tbf::Header& header, std::string_view name, std::optional<u32> key_metadata)> identify;
   bool names_are_exclusive = false;  // whether of all applications with one name only one may run
 };
 

@@ -10,6 +10,13 @@
 
 namespace kernel {
 namespace {
+/// Which of the regions is lent by that life; 0: the first that is free.
+std::optional<u32> position_of(const IpcState& state, u32 life) {
+  for (u32 position = 0; position < state.owner_lives.size(); ++position)
+    if (state.owner_lives[position] == life) return position;
+  return std::nullopt;
+}
+
 using contract::ipc::Command;
 using contract::ipc::kProcesses;
 using core::ErrorCode;
@@ -87,13 +94,12 @@ core::Result<> Ipc::notify(ProcessId caller, u32 slot, Role role) {
 /// One range for each owner: it can share one buffer with each other process.
 core::Result<> Ipc::lend(Process& owner, Process& borrower, core::AddressRange range) {
   const Obstacle obstacle = TRY(m_apps.enter(borrower.id(), [&](IpcState& state, GrantAccess&) {
-    auto place = std::ranges::find(state.owner_lives, owner.id().life);
-    if (place == state.owner_lives.end()) place = std::ranges::find(state.owner_lives, 0u);
-    if (place == state.owner_lives.end()) return Obstacle::NoRegionLeft;
-    const u32 position = static_cast<u32>(place - state.owner_lives.begin());
-    if (*place == owner.id().life && borrower.memory().borrowed(position) == range) return Obstacle::None;
-    if (!borrower.memory().borrow(position, range)) return Obstacle::NotCoverable;
-    *place = owner.id().life;
+    const auto lent = position_of(state, owner.id().life);
+    const auto position = lent ? lent : position_of(state, 0);
+    if (!position) return Obstacle::NoRegionLeft;
+    if (lent && borrower.memory().borrowed(*position) == range) return Obstacle::None;
+    if (!borrower.memory().borrow(*position, range)) return Obstacle::NotCoverable;
+    state.owner_lives[*position] = owner.id().life;
     return Obstacle::None;
   }));
   protection_changed(borrower);

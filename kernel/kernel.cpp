@@ -33,10 +33,13 @@ void serve_interrupt(u16 line) {
   ports::finish_interrupt(line);
 }
 
+constexpr u32 kMostAtOnce = 1024;  // bottom halves and deferred calls; an interrupt that never ceases holds up processes, not for ever
+
 /// Bottom halves first: they raise most of the deferred calls. Work that goes on in steps by raising itself again has the
 /// rest of its steps at later entries into the kernel: processes run in between.
 void serve_pending() {
-  for (u32 calls_left = kMaxDeferredCalls;;) {
+  u32 calls_left = kMaxDeferredCalls;
+  for (u32 step = 0; step < kMostAtOnce; ++step) {
     if (const auto line = ports::take_interrupt()) {
       serve_interrupt(*line);
       continue;
@@ -73,16 +76,14 @@ bool is_informed(const Process& process) {
   return !ports::interrupts_recorded();
 }
 
-/// Nothing counts meanwhile: an idle system has neither slice nor tick.
-void sleep() {
+/// An idle system has neither slice nor tick, and nothing counts.
+void stop_counting() {
   (void)charge_time();
   board.stop_slice();
   board.tick.stop();
   ticking = false;
   turn.new_slice = true;
   suspend_watchdog();
-  ports::wait_for_interrupt();
-  turn.since = board.now();
 }
 
 Process& ready_process() {
@@ -90,16 +91,15 @@ Process& ready_process() {
     if (!std::exchange(ticking, true)) board.tick.start();
     restart_watchdog();
     serve_pending();
-    if (const auto slot = next_slot()) return *processes.in_slot(*slot);
-    if (deferred_calls_pending()) continue;  // nobody else wants the processor
-    sleep();
-  }
-}
-
-Process& wait_for_ready_process() {
-  for (;;) {
-    Process& process = ready_process();
-    if (is_informed(process)) return process;
+    if (const auto slot = next_slot()) {
+      Process& process = *processes.in_slot(*slot);
+      if (is_informed(process)) return process;
+      continue;
+    }
+    if (deferred_calls_pending() || ports::interrupts_recorded()) continue;  // nobody else wants the processor
+    stop_counting();
+    ports::wait_for_interrupt();
+    turn.since = board.now();
   }
 }
 
@@ -109,9 +109,9 @@ void begin_slice(const Process& process) {
   else board.stop_slice();
 }
 
-const ports::Switch* switch_to(Process& process) {
-  change.save = turn.life_over || !turn.running ? &nobody : &turn.running->context();
-  change.load = &process.context();
+ports::Change switch_to(Process& process) {
+  change.save = turn.life_over || !turn.running ? nobody : turn.running->context();
+  change.load = process.context();
   (void)charge_time();
   // A new life has what is left of the old one's slice: whoever begins anew again and again would keep the processor for ever.
   const bool goes_on = turn.running && turn.running->id().slot == process.id().slot && !turn.new_slice;
@@ -119,7 +119,7 @@ const ports::Switch* switch_to(Process& process) {
   scheduler.running(process.id().slot);
   ports::load_protection(process.memory().plan());
   if (!goes_on) begin_slice(process);
-  return &change;
+  return change;
 }
 
 bool is_running(const Process& process) { return turn.running && turn.running->id() == process.id(); }
@@ -142,7 +142,7 @@ void forget_turn() {
   ticking = false;
 }
 
-const ports::Switch* schedule_anew() {
+ports::Change schedule_anew() {
   turn.life_over = true;
   return schedule();
 }
@@ -175,12 +175,12 @@ void remove_process(Process& process) {
   processes.remove(process);
 }
 
-const ports::Switch* schedule() {
-  Process& next = wait_for_ready_process();
+ports::Change schedule() {
+  Process& next = ready_process();
   if (!scheduler.slice_of(next.id().slot)) suspend_watchdog();  // it may execute for as long as it likes
   if (!is_running(next) || turn.life_over) return switch_to(next);
   if (turn.new_slice) begin_slice(next);  // nobody else was ready
-  return nullptr;
+  return {};
 }
 
 }  // namespace kernel

@@ -23,9 +23,9 @@ void protection_changed(const Process& process);
 u64 charge_time();
 
 /// Chooses who runs next and waits until somebody can. Null: whoever was interrupted goes on.
-const ports::Switch* schedule();
-/// The same when the registers of whoever was interrupted are in its context already; never null.
-const ports::Switch* schedule_anew();
+ports::Change schedule();
+/// The same when the registers of whoever was interrupted are in its context already; never absent.
+ports::Change schedule_anew();
 /// The process whose trap the kernel is in, or was in last.
 core::OptionalRef<Process> running_process();
 /// Host tests begin as after boot, when nobody has run yet.

@@ -7,14 +7,14 @@
 
 namespace {
 using namespace host;
-using kernel::ports::Switch;
+using kernel::ports::Change;
 
-Process* process_of(const Switch* change) {
+Process* process_of(const Change change) {
   for (Process& process : kernel::processes)
-    if (change != nullptr && &process.context() == change->load) return &process;
+    if (change && change->load == process.context()) return &process;
   return nullptr;
 }
-bool saves_for(const Switch* change, Process& process) { return change != nullptr && change->save == &process.context(); }
+bool saves_for(const Change change, Process& process) { return change && change->save == process.context(); }
 void make_wait(Process& process) {
   (void)call(process, SystemCallClass::Yield, {2, kAbsent, 0, 0});
   kernel::note_ready(process);
@@ -27,10 +27,10 @@ struct Two : World {
 
 TEST_CASE("the first process to run is loaded; the registers of nobody go to a scratch area") {
   Two world;
-  const Switch* change = kernel::schedule();
+  const Change change = kernel::schedule();
   CHECK(process_of(change) == &world.first);
-  REQUIRE(change != nullptr);
-  CHECK(change->save != nullptr);
+  REQUIRE(change);
+  CHECK(change->save);
   CHECK_FALSE(saves_for(change, world.first));
   CHECK_FALSE(saves_for(change, world.second));
   CHECK(machine().plans.back() == world.first.memory().plan());
@@ -40,7 +40,7 @@ TEST_CASE("the first process to run is loaded; the registers of nobody go to a s
 TEST_CASE("whoever runs goes on: nothing is loaded and no timer touched") {
   Two world;
   (void)kernel::schedule();
-  CHECK(kernel::schedule() == nullptr);
+  CHECK_FALSE(kernel::schedule());
   CHECK(machine().plans.size() == 1);
   CHECK(machine().slices.size() == 1);
 }
@@ -51,7 +51,7 @@ TEST_CASE("the end of a slice gives the processor to the other process and back"
   for (Process* expected : {&world.second, &world.first, &world.second}) {
     Process& before = *kernel::running_process();
     kernel::time_slice_expired();
-    const Switch* change = kernel::schedule();
+    const Change change = kernel::schedule();
     CHECK(process_of(change) == expected);
     CHECK(saves_for(change, before));
     CHECK(machine().plans.back() == expected->memory().plan());
@@ -74,9 +74,9 @@ TEST_CASE("a process alone begins a new slice without being loaded again") {
   (void)world.start();
   (void)kernel::schedule();
   kernel::time_slice_expired();
-  CHECK(kernel::schedule() == nullptr);
+  CHECK_FALSE(kernel::schedule());
   CHECK(machine().slices.size() == 2);
-  CHECK(kernel::schedule() == nullptr);
+  CHECK_FALSE(kernel::schedule());
   CHECK(machine().slices.size() == 2);
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("a process that waits gives way, and its registers are stored") {
   Two world;
   (void)kernel::schedule();
   make_wait(world.first);
-  const Switch* change = kernel::schedule();
+  const Change change = kernel::schedule();
   CHECK(process_of(change) == &world.second);
   CHECK(saves_for(change, world.first));
 }
@@ -94,7 +94,7 @@ TEST_CASE("the registers of a life that is over are not stored, also when the ne
   Process& app = world.start();
   (void)kernel::schedule();
   kernel::restart_process(app, std::nullopt);
-  const Switch* change = kernel::schedule();
+  const Change change = kernel::schedule();
   CHECK(process_of(change) == &app);
   CHECK_FALSE(saves_for(change, app));
 }
@@ -103,9 +103,9 @@ TEST_CASE("the end of another process leaves the running one alone") {
   Two world;
   (void)kernel::schedule();
   kernel::end_process(world.second, kernel::ProcessEvent::Terminate, std::nullopt);
-  CHECK(kernel::schedule() == nullptr);
+  CHECK_FALSE(kernel::schedule());
   kernel::restart_process(world.second, std::nullopt);
-  CHECK(kernel::schedule() == nullptr);
+  CHECK_FALSE(kernel::schedule());
   kernel::time_slice_expired();
   CHECK(saves_for(kernel::schedule(), world.first));
 }
@@ -165,7 +165,7 @@ TEST_CASE("with nobody ready the kernel sleeps, without a slice, until something
     (void)grant.enter(world.second.id(), [](SharedState&, kernel::GrantAccess& access) { (void)access.schedule(0, 1, 2, 3); });
   };
   machine().while_asleep = {[] {}, [] { machine().interrupt(kFirstLine); }};
-  const Switch* change = kernel::schedule();
+  const Change change = kernel::schedule();
   CHECK(process_of(change) == &world.second);
   CHECK(machine().sleeps == 2);
   CHECK(machine().slice_stops == 2);
@@ -181,7 +181,7 @@ TEST_CASE("a process that was the last to run and is woken alone goes on with a 
   machine().while_asleep = {[&] {
     (void)grant.enter(app.id(), [](SharedState&, kernel::GrantAccess& access) { (void)access.schedule(0, 1, 2, 3); });
   }};
-  CHECK(kernel::schedule() == nullptr);
+  CHECK_FALSE(kernel::schedule());
   CHECK(app.context().r == Registers{1, 2, 3, 0});
   CHECK(machine().slices.size() == 2);
 }
@@ -198,7 +198,7 @@ TEST_CASE("work that raises itself again and again does not keep processes from 
   CHECK(process_of(kernel::schedule()) == &app);
   CHECK(steps > 0);
   const u32 before = steps;
-  CHECK(kernel::schedule() == nullptr);
+  CHECK_FALSE(kernel::schedule());
   CHECK(steps > before);
 }
 
@@ -224,7 +224,7 @@ TEST_CASE("a process that begins anew has what is left of its slice, not a new o
   REQUIRE(process_of(kernel::schedule()) == &restless);
   REQUIRE(machine().slices.size() == 1);
   for (u32 life = 0; life < 3; ++life) {
-    const Switch* change = trap(restless, static_cast<u32>(SystemCallClass::Exit), {1, 0, 0, 0});
+    const Change change = trap(restless, static_cast<u32>(SystemCallClass::Exit), {1, 0, 0, 0});
     REQUIRE(process_of(change) == &restless);
     CHECK_FALSE(saves_for(change, restless));
   }

@@ -60,8 +60,8 @@ class Loader final : public CheckClient, public DeferredCallClient {
   void accept(core::Address object, const contract::tbf::Header& header, std::optional<u32> key_metadata);
   void create_all();
   void create_where(bool fixed_ram);
-  core::Result<ProcessId> create(Found& found, const contract::tbf::Header& header);
-  std::optional<Block> in_the_way(const Found& found) const;
+  core::Result<ProcessId> create(usize index, const contract::tbf::Header& header);
+  std::optional<Block> in_the_way(usize index) const;
   ShortId short_id_of(const Found& found, const contract::tbf::Header& header) const;
   std::span<Found> found() { return std::span{m_found}.first(m_count); }
   void refuse(core::Address at, std::string_view name, LogWord reason, core::ErrorCode answer = core::ErrorCode::Fail);

@@ -48,18 +48,20 @@ void Loader::create_all() {
 }
 
 void Loader::create_where(bool fixed_ram) {
-  for (Found& each : found()) {
+  for (usize index = 0; index < m_count; ++index) {
+    const Found& each = m_found[index];
     if (each.state != CandidateState::Waiting) continue;
     // Checked already, so it parses; it belongs to no process yet, so it can be read in place.
     const auto header = contract::tbf::parse_header(ports::flash_bytes({each.object, board.memory.app_flash.end}));
     const bool fixed = header && header->fixed.ram != contract::tbf::kAnyAddress;
-    if (header && fixed == fixed_ram) m_outcome = create(each, *header);
+    if (header && fixed == fixed_ram) m_outcome = create(index, *header);
   }
 }
 
-core::Result<ProcessId> Loader::create(Found& found, const Header& header) {
+core::Result<ProcessId> Loader::create(usize index, const Header& header) {
+  Found& found = m_found[index];
   found.state = CandidateState::Refused;
-  if (const auto block = in_the_way(found)) {
+  if (const auto block = in_the_way(index)) {
     const auto state = block->by < m_count ? m_found[block->by].state : CandidateState::Running;
     refuse(found.object, name_in_flash(found.object, header), reason(block->shared, state), ErrorCode::Already);
     return core::fail(ErrorCode::Already);
@@ -82,12 +84,11 @@ Candidate Loader::candidate(const Found& found) const {
 }
 
 /// A process, whoever loaded it, or a newer one that waits.
-std::optional<Block> Loader::in_the_way(const Found& found) const {
-  const Identity identity = candidate(found).identity;
+std::optional<Block> Loader::in_the_way(usize index) const {
+  const Identity identity = candidate(m_found[index]).identity;
   for (const Process& process : processes)
     if (const Shared shared = shared_with(process, identity); shared != Shared::Nothing)
       return Block{.by = m_count, .shared = shared};
-  const usize index = static_cast<usize>(&found - m_found.data());
   return blocked(m_count, index, [&](usize i) { return candidate(m_found[i]); });
 }
 

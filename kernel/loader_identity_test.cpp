@@ -169,9 +169,9 @@ TEST_CASE("unloading the process that runs leaves nothing of it behind: nobody's
   REQUIRE(kernel::running_process()->id() == first.id());
   kernel::remove_process(first);
   CHECK_FALSE(kernel::running_process());
-  const auto* change = kernel::schedule();
-  REQUIRE(change != nullptr);
-  CHECK(change->save != &first.context());
+  const auto change = kernel::schedule();
+  REQUIRE(change);
+  CHECK(change->save != first.context());
 }
 
 TEST_CASE("the flash of a process that is removed while the hardware has its plan can be read in place again") {

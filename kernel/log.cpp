@@ -64,9 +64,11 @@ void drain_log_to(LogClient& new_client) {
 
 usize take_log(std::span<u8> to) {
   const core::Undivided whole;
-  usize taken = 0;
-  while (taken < to.size() && (!ring.empty() || refill())) to[taken++] = *ring.pop();
-  return taken;
+  for (usize taken = 0; taken < to.size(); ++taken) {
+    if (ring.empty() && !refill()) return taken;
+    to[taken] = *ring.pop();
+  }
+  return to.size();
 }
 
 bool log_empty() { return ring.empty() && !source_has_lines(); }

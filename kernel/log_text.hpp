@@ -59,6 +59,10 @@ constexpr LogWord log_word_of(decltype(Last) value) {
   }(std::make_index_sequence<static_cast<usize>(Last) + 1>());
 }
 
+/// Where the text stands among all others; known to the linker, and used by the log form that sends ids.
+extern "C" const char __start_log_strings;
+inline u16 log_id(std::string_view text) { return static_cast<u16>(text.data() - &__start_log_strings); }
+
 /// What goes into one place of a record's text.
 class LogArgument {
  public:
@@ -70,7 +74,9 @@ class LogArgument {
 
   constexpr Kind kind() const { return m_text == nullptr ? Kind::Number : m_number == kIsWord ? Kind::Word : Kind::Text; }
   constexpr u32 number() const { return m_number; }
-  constexpr const char* word() const { return m_text; }
+  constexpr std::string_view word() const { return m_text; }
+  /// Without a look at the text, which may not be in memory.
+  u16 word_id() const { return static_cast<u16>(m_text - &__start_log_strings); }
   constexpr std::string_view text() const { return {m_text, m_number}; }
 
  private:

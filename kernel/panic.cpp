@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/copy.hpp"
 #include "core/line.hpp"
 #include "kernel/board.hpp"
 #include "kernel/kernel.hpp"
@@ -29,10 +30,11 @@ void print(std::string_view line) {
   write_line(line);
 }
 
-/// Lines numbered from 0 until there is none.
+/// Lines numbered from 0 until there is none. Bounded, since what makes them may be what is broken.
 void print_lines(auto make_line) {
+  constexpr u32 kMostLines = 1000;
   Line line;
-  for (u32 number = 0; make_line(number, line); ++number) {
+  for (u32 number = 0; number < kMostLines && make_line(number, line); ++number) {
     print(line.view());
     line.clear();
   }
@@ -44,12 +46,11 @@ void print_log() {
   std::array<u8, 64> bytes{};
   std::array<char, 64> text{};
   print(log_empty() ? "nothing in the log that had not been printed" : "log that had not been printed:");
-  for (usize printed = 0; printed < kLogBytes;) {
+  for (usize piece = 0; piece < kLogBytes / bytes.size(); ++piece) {
     const usize count = take_log(bytes);
-    if (count == 0) break;
     for (usize i = 0; i < count; ++i) text[i] = static_cast<char>(bytes[i]);
-    board.write_now({text.data(), count});
-    printed += count;
+    board.write_now(core::text_of(std::span{text}.first(count)));
+    if (count < bytes.size()) return;
   }
 }
 

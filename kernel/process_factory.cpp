@@ -88,7 +88,7 @@ core::Result<core::OptionalRef<Process>, LoadError> create_process(core::Address
     const bool fixed = header.fixed.ram != contract::tbf::kAnyAddress;
     return core::fail(fixed ? LoadError::FixedRamNotFree : LoadError::NotEnoughRam);
   }
-  const core::Address record = (block->end - sizeof(Process)) / kRecordAlignment * kRecordAlignment;
+  const core::Address record = (block->end - static_cast<u32>(sizeof(Process))) / kRecordAlignment * kRecordAlignment;
   const ProcessMemory::Layout layout{.block = *block, .record = record, .flash = flash,
                                      .protected_bytes = header.protected_bytes()};
   Process& process = ports::place_process(record, image_of(object, header, short_id), layout);

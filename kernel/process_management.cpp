@@ -50,10 +50,10 @@ void put_range(ReportLine& line, std::string_view what, core::AddressRange range
 u8 ProcessManagement::count() const { return processes.count(); }
 
 std::optional<ProcessFacts> ProcessManagement::at(u32 position) const {
-  if (position >= processes.count()) return std::nullopt;
-  auto process = processes.begin();
-  for (; position != 0; --position) ++process;
-  return facts_of(*process);
+  u32 number = 0;
+  for (const Process& process : processes)
+    if (number++ == position) return facts_of(process);
+  return std::nullopt;
 }
 
 void ProcessManagement::put_name(ProcessId id, ReportLine& line) const {
@@ -141,7 +141,7 @@ u32 ProcessManagement::ticks_per_second() const { return board.ticks_per_second;
 u32 ProcessManagement::kernel_bytes_per_process() const { return sizeof(Process); }
 
 bool ProcessManagement::reset() const {
-  if (board.reset == nullptr) return false;
+  if (!board.reset) return false;
   board.reset();
   return true;
 }

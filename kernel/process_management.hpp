@@ -9,6 +9,7 @@
 #include "core/line.hpp"
 #include "core/result.hpp"
 #include "kernel/identity.hpp"
+#include "kernel/ports/board.hpp"
 #include "kernel/process_id.hpp"
 #include "kernel/process_state.hpp"
 #include "kernel/reports/process_report.hpp"
@@ -39,6 +40,8 @@ struct ProcessFacts {
 /// A capability: the board makes one and hands it to the capsules that it trusts with it.
 class ProcessManagement {
  public:
+  static constexpr u32 kMaxProcesses = ports::kMaxProcesses;
+
   u8 count() const;
   /// The process at `position` among those there are, in the order of their slots.
   std::optional<ProcessFacts> at(u32 position) const;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/copy.hpp"
 #include "kernel/ports/memory.hpp"
 #include "kernel/process.hpp"
 
@@ -17,9 +18,9 @@ class ProcessName {
     m_size = std::min<usize>(place.size(), m_text.size());
     std::array<u8, kLongest> bytes{};
     ports::copy_from_user(std::span{bytes}.first(m_size), place.start);
-    std::ranges::transform(bytes, m_text.begin(), [](u8 byte) { return static_cast<char>(byte); });
+    for (usize i = 0; i < kLongest; ++i) m_text[i] = static_cast<char>(bytes[i]);
   }
-  std::string_view view() const { return {m_text.data(), m_size}; }
+  std::string_view view() const [[clang::lifetimebound]] { return core::text_of(std::span{m_text}.first(m_size)); }
 
  private:
   static constexpr usize kLongest = 40;

@@ -16,24 +16,22 @@ class ProcessTable {
   /// Walks over the processes that there are, in the order of their slots.
   class Iterator {
    public:
-    constexpr Iterator(const core::OptionalRef<Process>* at, const core::OptionalRef<Process>* end) : m_at{at}, m_end{end} { skip_free(); }
-    constexpr Process& operator*() const { return **m_at; }
+    /// Processes may be removed meanwhile: where the walk ends is fixed when it begins.
+    constexpr Iterator(const ProcessTable& table, u32 from, u32 end) : m_table{table}, m_slot{table.used_from(from, end)}, m_end{end} {}
+    constexpr Process& operator*() const { return *m_table.m_slots[m_slot]; }
     constexpr Iterator& operator++() {
-      ++m_at;
-      skip_free();
+      m_slot = m_table.used_from(m_slot + 1, m_end);
       return *this;
     }
-    constexpr bool operator==(const Iterator& other) const { return m_at == other.m_at; }
+    constexpr bool operator==(const Iterator& other) const { return m_slot == other.m_slot; }
 
    private:
-    constexpr void skip_free() {
-      while (m_at != m_end && !*m_at) ++m_at;
-    }
-    const core::OptionalRef<Process>* m_at;
-    const core::OptionalRef<Process>* m_end;
+    const ProcessTable& m_table;
+    u32 m_slot = 0;
+    u32 m_end = 0;
   };
-  Iterator begin() const { return {m_slots.data(), behind_last()}; }
-  Iterator end() const { return {behind_last(), behind_last()}; }
+  Iterator begin() const { return {*this, 0, m_behind_last}; }
+  Iterator end() const { return {*this, m_behind_last, m_behind_last}; }
 
   core::OptionalRef<Process> in_slot(u8 slot) const {
     return slot < m_slots.size() ? m_slots[slot] : core::OptionalRef<Process>{};
@@ -46,7 +44,7 @@ class ProcessTable {
   /// How many processes there are; their slots need not be the first ones.
   u8 count() const { return m_count; }
   std::optional<u8> free_slot() const {
-    for (u8 slot = 0; slot < m_slots.size(); ++slot)
+    for (u8 slot = 0; slot < ports::kMaxProcesses; ++slot)
       if (!m_slots[slot]) return slot;
     return std::nullopt;
   }
@@ -55,20 +53,30 @@ class ProcessTable {
   /// Puts a record into the slot of its id, which is free.
   void add(Process& process) {
     m_slots[process.id().slot] = process;
-    m_behind_last = std::max<u8>(m_behind_last, process.id().slot + 1);
+    m_behind_last = std::max(m_behind_last, static_cast<u8>(process.id().slot + 1));
     ++m_count;
   }
   /// Frees the slot of a process that is dead and will not be reached any more.
   void remove(const Process& process) {
     m_slots[process.id().slot] = {};
     --m_count;
-    while (m_behind_last != 0 && !m_slots[m_behind_last - 1u]) --m_behind_last;
+    m_behind_last = behind_last_used();
   }
   /// Host tests start from an empty table.
   void clear() { *this = {}; }
 
  private:
-  const core::OptionalRef<Process>* behind_last() const { return m_slots.data() + m_behind_last; }
+  /// The next slot from here on with a process in it; `end` if there is none before.
+  constexpr u32 used_from(u32 first, u32 end) const {
+    for (u32 slot = first; slot < end; ++slot)
+      if (m_slots[slot]) return slot;
+    return end;
+  }
+  u8 behind_last_used() const {
+    for (u8 behind = m_behind_last; behind > 0; --behind)
+      if (m_slots[behind - 1u]) return behind;
+    return 0;
+  }
 
   std::array<core::OptionalRef<Process>, ports::kMaxProcesses> m_slots{};
   u32 m_lives = 0;

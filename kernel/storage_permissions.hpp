@@ -9,6 +9,7 @@
 #pragma once
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "contract/tbf.hpp"
 #include "kernel/identity.hpp"
@@ -25,7 +26,7 @@ class StorageIdList {
   constexpr StorageIdList() = default;
   constexpr explicit StorageIdList(u32 only) : m_ids{only}, m_count{1} {}
   constexpr bool contains(u32 id) const {
-    return id != kKernelStorageId && std::ranges::find(m_ids.begin(), m_ids.begin() + m_count, id) != m_ids.begin() + m_count;
+    return id != kKernelStorageId && std::ranges::contains(std::span{m_ids}.first(m_count), id);
   }
   constexpr bool add(u32 id) {
     if (m_count == kMost) return false;

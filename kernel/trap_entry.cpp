@@ -14,7 +14,7 @@ using ports::FaultKind;
 
 bool work_pending() { return ports::interrupts_recorded() || deferred_calls_pending(); }
 
-const ports::Switch* fault_running(const ports::FaultReport& report) {
+ports::Change fault_running(const ports::FaultReport& report) {
   fault_process(*running_process(), report);
   return schedule();
 }
@@ -24,12 +24,12 @@ constinit FaultKind kind_of_caller{};  // between noting a fault here and the tr
 void note_fault_of_caller(FaultKind kind) { kind_of_caller = kind; }
 }  // namespace
 
-const ports::Switch* kernel_fault_caller() {
+ports::Change kernel_fault_caller() {
   const core::Address stack = ports::stack_pointer(running_process()->context());
   return fault_running({.kind = kind_of_caller, .address_valid = kind_of_caller == FaultKind::BadStack, .address = stack});
 }
 
-const ports::Switch* kernel_system_call() {
+ports::Change kernel_system_call() {
   Process& caller = *running_process();
   ++caller.statistics().system_calls;
   if (!caller.frame_accessible()) {
@@ -41,7 +41,7 @@ const ports::Switch* kernel_system_call() {
   caller.statistics().note_call({static_cast<u8>(call_class), arguments[0], arguments[1]});
   switch (dispatch(caller, call_class, arguments)) {
     case Outcome::Resume:
-      return work_pending() || caller.kept_informed() ? schedule() : nullptr;
+      return work_pending() || caller.kept_informed() ? schedule() : ports::Change{};
     case Outcome::Reschedule:
       note_ready(caller);
       return schedule();
@@ -49,11 +49,11 @@ const ports::Switch* kernel_system_call() {
       note_fault_of_caller(caller.frame_accessible() ? FaultKind::BadSystemCall : FaultKind::BadStack);
       [[clang::musttail]] return trap_fault_caller();
   }
-  return nullptr;
+  return {};
 }
 
 /// All that the call had begun in C++ is gone; what it was about is in the caller's own record.
-const ports::Switch* kernel_call_abandoned() {
+ports::Change kernel_call_abandoned() {
   Process& caller = *running_process();
   const ProcessId life = caller.id();
   call_abandoned();
@@ -62,7 +62,7 @@ const ports::Switch* kernel_call_abandoned() {
   return schedule_anew();
 }
 
-const ports::Switch* kernel_interrupt() {
+ports::Change kernel_interrupt() {
   // What the interrupt stacked is in the process's memory; if that is not so, the process has lost its stack.
   if (const auto process = running_process(); process && process->ready() && !process->frame_accessible()) {
     note_fault_of_caller(FaultKind::BadStack);
@@ -71,7 +71,7 @@ const ports::Switch* kernel_interrupt() {
   return schedule();
 }
 
-const ports::Switch* kernel_fault(const ports::FaultReport& report) { return fault_running(report); }
+ports::Change kernel_fault(const ports::FaultReport& report) { return fault_running(report); }
 
 /// A report that hangs is not gone back to. What is printed here is one line, and the watchdog counts on: if that hangs as well,
 /// its second period resets the machine.

@@ -16,7 +16,7 @@ struct Running : World {
 
 TEST_CASE("a system call that answers resumes its caller and is counted") {
   Running world;
-  CHECK(trap(world.app, 5, {2, 0, 0, 0}) == nullptr);
+  CHECK_FALSE(trap(world.app, 5, {2, 0, 0, 0}));
   CHECK(world.app.context().r == Registers{129, world.app.memory().layout().block.start, 0, 0});
   CHECK(world.app.statistics().system_calls == 1);
   CHECK(world.other.statistics().system_calls == 0);
@@ -28,19 +28,19 @@ TEST_CASE("work that came up during the call is done before the caller goes on")
   deferred(0).on_call = [&] { done |= 1; };
   handler(kFirstLine).on_interrupt = [&] { done |= 2; };
   driver(kNoGrant).on_command = [](auto...) { return kernel::DeferredCall{0}.raise(), kernel::CommandReturn::success(); };
-  CHECK(trap(world.app, 2, {kNoGrant, 0, 0, 0}) == nullptr);
+  CHECK_FALSE(trap(world.app, 2, {kNoGrant, 0, 0, 0}));
   CHECK(done == 1);
   driver(kNoGrant).on_command = [](auto...) { return machine().interrupt(kFirstLine), kernel::CommandReturn::success(); };
-  CHECK(trap(world.app, 2, {kNoGrant, 0, 0, 0}) == nullptr);
+  CHECK_FALSE(trap(world.app, 2, {kNoGrant, 0, 0, 0}));
   CHECK(done == 3);
 }
 
 TEST_CASE("a call that waits or exits hands the processor on") {
   Running world;
-  const auto* change = trap(world.app, 0, {1, 0, 0, 0});
-  REQUIRE(change != nullptr);
-  CHECK(change->load == &world.other.context());
-  CHECK(change->save == &world.app.context());
+  const auto change = trap(world.app, 0, {1, 0, 0, 0});
+  REQUIRE(change);
+  CHECK(change->load == world.other.context());
+  CHECK(change->save == world.app.context());
   CHECK_THROWS_AS(trap(world.other, 6, {0, 0, 0, 0}), Asleep);
   CHECK(world.other.state() == ProcessState::Terminated);
 }
@@ -48,10 +48,10 @@ TEST_CASE("a call that waits or exits hands the processor on") {
 TEST_CASE("a class or a yield that does not exist is a fault, not an answer") {
   for (const auto& [call_class, variant] : {std::pair{0xBDu, 0u}, {0u, 3u}}) {
     Running world;
-    const auto* change = trap(world.app, call_class, {variant, 0, 0, 0});
-    REQUIRE(change != nullptr);
-    CHECK(change->load == &world.other.context());
-    CHECK(change->save != &world.app.context());
+    const auto change = trap(world.app, call_class, {variant, 0, 0, 0});
+    REQUIRE(change);
+    CHECK(change->load == world.other.context());
+    CHECK(change->save != world.app.context());
     CHECK(world.app.state() == ProcessState::Faulted);
     CHECK(world.log().starts_with("app: fault: made a system call that does not exist, pc "));
   }
@@ -62,14 +62,14 @@ TEST_CASE("a call with its stack outside its memory is not even looked at") {
   bool called = false;
   driver(kNoGrant).on_command = [&](auto...) { return called = true, kernel::CommandReturn::success(); };
   world.app.context().sp = kKernelRam.start;
-  CHECK(trap(world.app, 2, {kNoGrant, 0, 0, 0}) != nullptr);
+  CHECK(trap(world.app, 2, {kNoGrant, 0, 0, 0}));
   CHECK_FALSE(called);
   CHECK(world.log() == "app: fault: made a system call with its stack outside its memory at 0x10000000 (kernel RAM); stopped\n");
 }
 
 TEST_CASE("a break that strands the caller's stack is the caller's fault") {
   Running world;
-  CHECK(trap(world.app, 5, {0, world.app.memory().layout().block.start, 0, 0}) != nullptr);
+  CHECK(trap(world.app, 5, {0, world.app.memory().layout().block.start, 0, 0}));
   CHECK(world.app.state() == ProcessState::Faulted);
   CHECK(world.log().starts_with("app: fault: made a system call with its stack outside its memory at "));
 }
@@ -77,7 +77,7 @@ TEST_CASE("a break that strands the caller's stack is the caller's fault") {
 TEST_CASE("an interrupt of a process that lost its stack stops the process") {
   Running world;
   world.app.context().sp = 0;
-  CHECK(kernel_interrupt() != nullptr);
+  CHECK(kernel_interrupt());
   CHECK(world.app.state() == ProcessState::Faulted);
 }
 
@@ -86,15 +86,15 @@ TEST_CASE("an interrupt serves what is pending and resumes whom it interrupted")
   bool served = false;
   handler(kSecondLine).on_interrupt = [&] { served = true; };
   machine().interrupt(kSecondLine);
-  CHECK(kernel_interrupt() == nullptr);
+  CHECK_FALSE(kernel_interrupt());
   CHECK(served);
 }
 
 TEST_CASE("a hardware fault stops the process that ran and nobody else") {
   Running world;
-  const auto* change = kernel_fault({.kind = kernel::ports::FaultKind::WriteAccess, .address_valid = true, .address = kKernelRam.start});
-  REQUIRE(change != nullptr);
-  CHECK(change->load == &world.other.context());
+  const auto change = kernel_fault({.kind = kernel::ports::FaultKind::WriteAccess, .address_valid = true, .address = kKernelRam.start});
+  REQUIRE(change);
+  CHECK(change->load == world.other.context());
   CHECK(world.app.state() == ProcessState::Faulted);
   CHECK(world.other.ready());
 }

@@ -46,21 +46,21 @@ class UpcallQueue {
   constexpr std::optional<Upcall> take_callable() { return take(index_of_callable()); }
   /// Takes the first of `id`, callable or record; the others keep their order.
   constexpr std::optional<Upcall> take_first(UpcallId id) {
-    u32 index = 0;
-    while (index < m_count && at(index).id != id) ++index;
-    return take(index);
+    return take(first_where([id](const Upcall& upcall) { return upcall.id == id; }));
   }
   constexpr void drop_leading_records() {
-    while (m_count != 0 && at(0).kind == UpcallKind::Record) (void)take(0);
+    const u32 records = first_where([](const Upcall& upcall) { return upcall.kind != UpcallKind::Record; });
+    for (u32 step = 0; step < records; ++step) (void)take(0);
   }
   constexpr void remove_all(UpcallId id) {
     remove_where([id](const Upcall& upcall) { return upcall.id == id; });
   }
   /// Removes the entries for which `unwanted` holds; the others keep their order.
   constexpr void remove_where(auto unwanted) {
-    for (u32 index = 0; index < m_count;)
-      if (unwanted(at(index))) (void)take(index);
-      else ++index;
+    u8 kept = 0;
+    for (u32 index = 0; index < m_count; ++index)
+      if (!unwanted(at(index))) at(kept++) = at(index);
+    m_count = kept;
   }
 
  private:
@@ -68,15 +68,19 @@ class UpcallQueue {
   static constexpr u32 wrapped(u32 place) { return place < kCapacity ? place : place - kCapacity; }
   constexpr Upcall& at(u32 index) { return m_ring[wrapped(m_head + index)]; }
   constexpr const Upcall& at(u32 index) const { return m_ring[wrapped(m_head + index)]; }
+  /// m_count if there is none.
+  constexpr u32 first_where(auto wanted) const {
+    for (u32 index = 0; index < m_count; ++index)
+      if (wanted(at(index))) return index;
+    return m_count;
+  }
   constexpr u32 index_of_callable() const {
-    u32 index = 0;
-    while (index < m_count && at(index).kind != UpcallKind::Callable) ++index;
-    return index;
+    return first_where([](const Upcall& upcall) { return upcall.kind == UpcallKind::Callable; });
   }
   constexpr std::optional<Upcall> take(u32 index) {
     if (index >= m_count) return std::nullopt;
     const Upcall taken = at(index);
-    for (; index != 0; --index) at(index) = at(index - 1);
+    for (u32 place = index; place > 0; --place) at(place) = at(place - 1);
     m_head = static_cast<u8>(wrapped(m_head + 1u));
     --m_count;
     return taken;

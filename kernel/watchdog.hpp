@@ -10,10 +10,10 @@
 namespace kernel {
 
 inline void restart_watchdog() {
-  if (board.watchdog.restart != nullptr) board.watchdog.restart();
+  if (board.watchdog.restart) board.watchdog.restart();
 }
 inline void suspend_watchdog() {
-  if (board.watchdog.suspend != nullptr) board.watchdog.suspend();
+  if (board.watchdog.suspend) board.watchdog.suspend();
 }
 
 }  // namespace kernel

@@ -12,6 +12,9 @@ mkdir -p "$folder"
 exec 9>"$folder.lock"
 flock 9
 log=$folder/build.log
+# Capsules and the kernel are compiled with the checker: a program of the host's, so that preset builds it first. A copy of the
+# tree takes the one that BULKHEAD_CAPSULE_CHECK names.
+[ "$preset" = host ] || [ -n "${BULKHEAD_CAPSULE_CHECK:-}" ] || "$PWD/toolchain/build.sh" host capsule_check
 if [ ! -e "$folder/build.ninja" ] || [ build/third_party/bearssl/.archive-sha256 -nt "$folder/build.ninja" ]; then
   cmake --preset "$preset" >"$log" 2>&1 || { cat "$log" >&2; exit 2; }
 fi

@@ -6,6 +6,7 @@ target_compile_options(unit_test_main PRIVATE ${BULKHEAD_SANITIZERS})
 
 function(bulkhead_unit_tests name)
   add_executable(${name} ${ARGN} $<TARGET_OBJECTS:unit_test_main>)
+  add_dependencies(${name} capsule_check_ready)
   target_compile_options(${name} PRIVATE ${BULKHEAD_SANITIZERS})
   target_link_options(${name} PRIVATE ${BULKHEAD_SANITIZERS})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/unit)

@@ -10,6 +10,8 @@ needs=(
   "/usr/lib/llvm-$llvm/bin/clang++ clang-$llvm"
   "/usr/lib/llvm-$llvm/bin/ld.lld lld-$llvm"
   "/usr/lib/llvm-$llvm/bin/llvm-ar llvm-$llvm"
+  "/usr/lib/llvm-$llvm/include/clang/AST/ASTContext.h libclang-$llvm-dev"
+  "/usr/lib/llvm-$llvm/include/llvm/ADT/DenseMap.h llvm-$llvm-dev"
   "/usr/lib/llvm-$llvm/include/c++/v1/expected libc++-$llvm-dev"
   "/usr/lib/llvm-$llvm/lib/libc++abi.a libc++abi-$llvm-dev"
   "/usr/lib/llvm-$llvm/lib/clang/$llvm/lib/linux/libclang_rt.asan-x86_64.a libclang-rt-$llvm-dev"

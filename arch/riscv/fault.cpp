@@ -22,7 +22,7 @@ FaultKind kind_of(u32 cause) {
 bool has_address(FaultKind kind) { return kind != FaultKind::IllegalInstruction && kind != FaultKind::Other; }
 }  // namespace
 
-extern "C" const kernel::ports::Switch* riscv_fault(u32 cause, u32 value) {
+extern "C" kernel::ports::Change riscv_fault(u32 cause, u32 value) {
   const FaultKind kind = kind_of(cause);
   return kernel_fault({.kind = kind, .address_valid = has_address(kind), .address = value, .code = cause});
 }

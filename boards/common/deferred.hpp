@@ -4,7 +4,7 @@
 
 namespace board::common {
 
-enum class Deferred : u8 { ConsoleOutput, ConsoleInput, Loader, NextFooter, Credentials, Storage, RegionStore, Flash,
+enum class Deferred : u8 { ConsoleOutput, ConsoleInput, Loader, NextFooter, Credentials, Storage, RegionStore, Flash, SharedFlash,
                           AppStore, Installer, AppLoader, ProcessInfo, Random, Planted, PlantedOnce };  // the last two in the test kernel
 
 constexpr kernel::DeferredCall deferred(Deferred call) { return kernel::DeferredCall{static_cast<u8>(call)}; }

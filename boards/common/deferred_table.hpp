@@ -15,10 +15,10 @@ struct Nobody final : kernel::DeferredCallClient {
 inline constinit Nobody nobody{};
 
 /// `random` is the one over a device that only some boards have.
-template <class Drivers, class Storage, class Installing>
-consteval auto deferred_table(Drivers& drivers, Loading& loading, Storage& storage, kernel::DeferredCallClient& flash, Installing& installing,
-                              kernel::DeferredCallClient& random = nobody) {
-  const std::array<kernel::DeferredEntry, 13> own{{
+template <class Drivers, class Storage, class SharedFlash, class Installing>
+consteval auto deferred_table(Drivers& drivers, Loading& loading, Storage& storage, kernel::DeferredCallClient& flash,
+                              SharedFlash& shared_flash, Installing& installing, kernel::DeferredCallClient& random = nobody) {
+  const std::array<kernel::DeferredEntry, 14> own{{
       {deferred(Deferred::ConsoleOutput), drivers.output, capsule(Capsule::Console)},
       {deferred(Deferred::ConsoleInput), drivers.input, capsule(Capsule::Console)},
       {deferred(Deferred::Loader), loading.loader},
@@ -27,6 +27,7 @@ consteval auto deferred_table(Drivers& drivers, Loading& loading, Storage& stora
       {deferred(Deferred::Storage), storage.storage, capsule(Capsule::Storage)},
       {deferred(Deferred::RegionStore), storage.store, capsule(Capsule::Storage)},
       {deferred(Deferred::Flash), flash},
+      {deferred(Deferred::SharedFlash), shared_flash.shared, capsule(Capsule::Flash)},
       {deferred(Deferred::AppStore), installing.store, capsule(Capsule::Applications)},
       {deferred(Deferred::Installer), installing.installer, capsule(Capsule::Applications)},
       {deferred(Deferred::AppLoader), installing.loader, capsule(Capsule::Applications)},

@@ -15,7 +15,7 @@ struct SharedFlash {
   using Port = capsules::FlashPort<Shared>;
 
   constexpr SharedFlash(Device& device, hil::FlashClient& storage, hil::FlashClient& applications)
-      : shared{device, {storage, applications}} {}
+      : shared{device, {storage, applications}, deferred(Deferred::SharedFlash)} {}
 
   GatedFlash flash{Capsule::Flash, shared};
   Shared shared;

@@ -71,7 +71,7 @@ constinit common::DeferredHalf<flash> flash_turn{};
 
 // The tables the kernel runs on; all in flash.
 constexpr auto kDrivers = Drivers::table(drivers, std::array{Installing::entry(installing), StorageDriver::entry(storage)});
-constexpr auto kDeferred = common::deferred_table(drivers, loading, storage, flash_turn, installing);
+constexpr auto kDeferred = common::deferred_table(drivers, loading, storage, flash_turn, shared_flash, installing);
 constexpr auto kCapsules = common::capsule_table<drivers, storage, shared_flash, installing>();
 constexpr auto kLifeObservers = Drivers::life_observers(drivers, installing.loader);
 constexpr kernel::InterruptTable kInterrupts{std::array<kernel::InterruptEntry, 4>{{

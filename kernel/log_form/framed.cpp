@@ -4,29 +4,24 @@
 #include "kernel/log.hpp"
 #include "kernel/log_form.hpp"
 
-/// Where the section begins; the linker knows.
-extern "C" const char __start_log_strings;
-
 namespace kernel {
 namespace {
 using contract::log::PayloadWriter;
 constexpr std::string_view kEndOfLine = "\r\n";
 
-u16 id_of(const char* text) { return static_cast<u16>(text - &__start_log_strings); }
-
 void put_argument(PayloadWriter& payload, const LogArgument& argument) {
   switch (argument.kind()) {
     case LogArgument::Kind::Number: payload.number(argument.number()); break;
-    case LogArgument::Kind::Word: payload.id(id_of(argument.word())); break;
+    case LogArgument::Kind::Word: payload.id(argument.word_id()); break;
     case LogArgument::Kind::Text: payload.text(argument.text()); break;
   }
 }
-usize count_escapes(std::span<const u8> bytes) { return static_cast<usize>(std::ranges::count_if(bytes, contract::log::needs_escape)); }
+usize count_escapes(std::span<const u8> bytes) { return static_cast<usize>(std::ranges::count_if(bytes, [](u8 byte) { return contract::log::needs_escape(byte); })); }
 }  // namespace
 
 bool append_record(LogRing& ring, std::string_view text, std::span<const LogArgument> arguments) {
   PayloadWriter payload;
-  payload.id(id_of(text.data()));
+  payload.id(log_id(text));
   for (const LogArgument& argument : arguments) put_argument(payload, argument);
   const std::span<const u8> bytes = payload.finish();
   if (contract::log::frame_bytes(bytes.size()) > ring.room()) return false;
@@ -45,10 +40,11 @@ bool append_line(LogRing& ring, std::string_view line) {
 /// From the back, so that nothing is overwritten that has not been moved.
 WireBytes to_wire(std::span<u8> buffer, usize count) {
   usize escapes = count_escapes(buffer.first(count));
-  while (count + escapes > buffer.size()) escapes -= contract::log::needs_escape(buffer[--count]) ? 1 : 0;
+  for (usize most = count; most > 0 && count + escapes > buffer.size(); --most) escapes -= contract::log::needs_escape(buffer[--count]) ? 1 : 0;
   const WireBytes bytes{count, count + escapes};
-  for (usize to = bytes.sent; to != count;) {
-    const u8 byte = buffer[--count];
+  usize to = bytes.sent;
+  for (usize left = count; left > 0 && to != left; --left) {
+    const u8 byte = buffer[left - 1];
     buffer[--to] = contract::log::needs_escape(byte) ? contract::log::escaped(byte) : byte;
     if (contract::log::needs_escape(byte)) buffer[--to] = contract::log::kEscape;
   }

@@ -3,11 +3,12 @@
 // port_activation.hpp defines, in kernel::ports:
 //   Landing                     where run_abandonable() goes on; its value-initialised value: nowhere
 //   abandoned_stack(at, mark)   whether `at` lies in the part of the kernel's stack that a landing below `mark` gave up; null: any part
-//   return_address(pointer)     as an address of the board, for reports
+//   return_address()            where the function that asks was called from, for reports
 // The architecture's trap code knows the layout of Activation.
 #pragma once
 #include <atomic>
 
+#include "core/function_ref.hpp"
 #include "core/types.hpp"
 #include "port_activation.hpp"
 
@@ -27,8 +28,8 @@ extern kernel::ports::Activation kernel_activation;
 
 // Of the architecture.
 
-/// run(work) as the activation `who`. True: it returned. False: it was abandoned; nothing of its stack is there any more.
-bool kernel_run_abandonable(void (*run)(void* work), void* work, u32 who);
+/// work() as the activation `who`. True: it returned. False: it was abandoned; nothing of its stack is there any more.
+bool kernel_run_abandonable(core::FunctionRef work, u32 who);
 /// Goes on at the landing of kernel_activation, whose `who` is 0 by now; without one, with kernel_call_abandoned().
 [[noreturn]] void kernel_land();
 

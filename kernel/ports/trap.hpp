@@ -1,19 +1,24 @@
 // kernel/ports/trap.hpp - how the architecture's trap code and the kernel call each other.
 //
 // A trap leaves the caller-saved registers where the architecture keeps them and calls one of the
-// kernel_* functions on the kernel's stack. A null answer means: resume the same process, nothing but its
+// kernel_* functions on the kernel's stack. An absent answer means: resume the same process, nothing but its
 // result registers changed. Otherwise the trap code stores the callee-saved registers to `save`, takes all
-// of `load`, and resumes that. `save` is never null: when the interrupted life is over it is a scratch area.
+// of `load`, and resumes that. `save` is always there: when the interrupted life is over it is a scratch area.
 #pragma once
-#include "core/types.hpp"
+#include <type_traits>
+
+#include "core/optional_ref.hpp"
 #include "kernel/ports/user_context.hpp"
 
 namespace kernel::ports {
 
 struct Switch {
-  UserContext* save = nullptr;
-  UserContext* load = nullptr;
+  core::OptionalRef<UserContext> save{};
+  core::OptionalRef<UserContext> load{};
 };
+/// Where to go on; absent: in the same process. One register, as the trap code expects a pointer.
+using Change = core::OptionalRef<const Switch>;
+static_assert(sizeof(Change) == sizeof(core::OptionalRef<UserContext>) && std::is_trivially_copyable_v<Change>);
 
 enum class FaultKind : u8 {
   ReadAccess, WriteAccess, ReadOrWriteAccess, ExecuteAccess, IllegalInstruction, Misaligned, StackOverflow, BadSystemCall, BadStack, Commanded, Other,
@@ -34,18 +39,18 @@ struct FaultReport {
 
 /// Of the architecture. kernel_system_call() and kernel_interrupt() end with it, by a tail call, where the process is to fault:
 /// the callee-saved registers are the process's again by then. Stores those in its context and calls kernel_fault_caller().
-extern "C" const kernel::ports::Switch* trap_fault_caller();
+extern "C" kernel::ports::Change trap_fault_caller();
 
 // Called by the trap code only.
 extern "C" {
-const kernel::ports::Switch* kernel_system_call();
-const kernel::ports::Switch* kernel_interrupt();
-const kernel::ports::Switch* kernel_fault(const kernel::ports::FaultReport& report);
+kernel::ports::Change kernel_system_call();
+kernel::ports::Change kernel_interrupt();
+kernel::ports::Change kernel_fault(const kernel::ports::FaultReport& report);
 /// Goes on with the fault of the process that called or was interrupted, from trap_fault_caller().
-const kernel::ports::Switch* kernel_fault_caller();
+kernel::ports::Change kernel_fault_caller();
 /// The system call of the process that called was abandoned (kernel/gate.hpp); all of the process's registers are in its context.
-/// Never null.
-const kernel::ports::Switch* kernel_call_abandoned();
+/// Never absent.
+kernel::ports::Change kernel_call_abandoned();
 /// A fault in the kernel itself: prints and halts. `code` is mcause or CFSR.
 [[noreturn]] void kernel_trap_panic(core::Address where, u32 code);
 /// The board's watchdog has expired: called before anything else, at the priority of its interrupt. Returns, with that interrupt

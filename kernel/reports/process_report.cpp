@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "contract/system_call.hpp"
+#include "core/function.hpp"
 #include "kernel/board.hpp"
 #include "kernel/ports/report.hpp"
 #include "kernel/process.hpp"
@@ -14,7 +15,7 @@
 namespace kernel::reports {
 namespace {
 using Line = core::Line<120>;
-using Paragraph = bool (*)(const Process& process, u32 number, Line& line);
+using Paragraph = core::Function<bool(const Process& process, u32 number, Line& line)>;
 
 std::string_view class_name(u8 call_class) {
   constexpr std::array<std::string_view, contract::kSystemCallClasses> kNames{
@@ -117,8 +118,11 @@ constexpr std::array<Paragraph, 10> kParagraphs{title, counts, place, last_call,
 }  // namespace
 
 bool ProcessReport::next(const Process& process, Line& line) {
-  for (; m_paragraph < kParagraphs.size(); ++m_paragraph, m_number = 0)
-    if (kParagraphs[m_paragraph](process, m_number, line)) return ++m_number, true;
+  for (u8 paragraph = m_paragraph; paragraph < kParagraphs.size(); ++paragraph) {
+    if (kParagraphs[paragraph](process, m_number, line)) return ++m_number, true;
+    m_paragraph = static_cast<u8>(paragraph + 1);
+    m_number = 0;
+  }
   return false;
 }
 

@@ -43,7 +43,7 @@ class MultiLevelFeedback {
     const u8 level = m_level[slot];
     if (level + 1u == kLevels || !m_ready[level].contains(slot)) return;  // who waits has not used its slice up
     m_ready[level].set(slot, false);
-    m_level[slot] = level + 1u;
+    m_level[slot] = static_cast<u8>(level + 1);
     m_ready[level + 1u].set(slot, true);
   }
   void refresh(u64 now) {

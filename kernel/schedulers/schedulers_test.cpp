@@ -5,7 +5,7 @@
 #include "kernel/schedulers/feedback.hpp"
 #include "kernel/schedulers/priority.hpp"
 #include "kernel/schedulers/round_robin.hpp"
-#include "kernel/schedulers/trace.hpp"
+#include "kernel/schedulers/trace_fixture.hpp"
 
 namespace {
 using namespace kernel;

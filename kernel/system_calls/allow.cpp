@@ -1,6 +1,7 @@
 // kernel/system_calls/allow.cpp - classes 3, 4 and 7: swap the buffer that a process shares with a driver.
 #include <utility>
 
+#include "core/function.hpp"
 #include "kernel/driver_lookup.hpp"
 #include "kernel/filter.hpp"
 #include "kernel/gate.hpp"
@@ -12,11 +13,11 @@ namespace {
 using core::ErrorCode;
 
 using RangeCheck = bool (ProcessMemory::*)(core::Address, u32) const;
-using FindBuffer = core::OptionalRef<SharedBuffer> (*)(const Process&, GrantSlot, GrantShape, u32);
+using FindBuffer = core::Function<core::OptionalRef<SharedBuffer>(const Process&, GrantSlot, GrantShape, u32)>;
 
 /// What differs between the classes: which memory may be shared, where the buffer is kept, and whether a driver may lend it on.
 struct AllowKind {
-  RangeCheck may_share;
+  RangeCheck may_share = &ProcessMemory::may_share_readable;
   FindBuffer find;
   bool lendable = false;
 };

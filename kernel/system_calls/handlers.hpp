@@ -6,6 +6,7 @@
 #pragma once
 #include <optional>
 
+#include "core/function.hpp"
 #include "kernel/command_return.hpp"
 #include "kernel/process.hpp"
 
@@ -20,7 +21,7 @@ enum class Outcome : u8 {
 /// Runs the call of `caller`. Anything but a known class is Malformed.
 Outcome dispatch(Process& caller, u32 call_class, const ports::Registers& arguments);
 
-using Handler = Outcome (*)(Process& caller, const ports::Registers& arguments);
+using Handler = core::Function<Outcome(Process& caller, const ports::Registers& arguments)>;
 Outcome yield(Process& caller, const ports::Registers& arguments);
 Outcome subscribe(Process& caller, const ports::Registers& arguments);
 Outcome command(Process& caller, const ports::Registers& arguments);

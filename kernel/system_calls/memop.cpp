@@ -7,6 +7,8 @@ namespace {
 using contract::Memop;
 using core::ErrorCode;
 
+constexpr bool is(u32 number, Memop operation) { return number == static_cast<u32>(operation); }
+
 /// The hardware follows at once: the caller may use the new memory at its next instruction.
 core::Result<> move_break(Process& caller, core::Address new_break) {
   TRY(caller.memory().set_break(new_break));
@@ -36,9 +38,9 @@ Outcome note(Process& caller, core::Address& place, core::Address noted) {
   return finish(caller, CommandReturn::success());
 }
 
-CommandReturn answer(const Process& caller, Memop operation, u32 argument) {
+CommandReturn answer(const Process& caller, u32 operation, u32 argument) {
   const auto& layout = caller.memory().layout();
-  switch (operation) {
+  switch (static_cast<Memop>(operation)) {
     case Memop::RamStart: return CommandReturn::success(layout.block.start);
     case Memop::RamEnd: return CommandReturn::success(layout.block.end);
     case Memop::FlashStart: return CommandReturn::success(layout.flash.start);
@@ -49,7 +51,7 @@ CommandReturn answer(const Process& caller, Memop operation, u32 argument) {
     case Memop::WriteableRegionEnd: {
       const auto region = writeable_region(caller, argument);
       if (!region) return CommandReturn::failure(ErrorCode::Fail);
-      return CommandReturn::success(operation == Memop::WriteableRegionStart ? region->start : region->end);
+      return CommandReturn::success(is(operation, Memop::WriteableRegionStart) ? region->start : region->end);
     }
     case Memop::NoteStackTop: case Memop::NoteHeapStart:
     case Memop::Break:
@@ -60,11 +62,11 @@ CommandReturn answer(const Process& caller, Memop operation, u32 argument) {
 }  // namespace
 
 Outcome memop(Process& caller, const ports::Registers& arguments) {
-  const auto operation = static_cast<Memop>(arguments[0]);
-  if (operation == Memop::Break) return set_break(caller, arguments[1]);
-  if (operation == Memop::MoveBreak) return shift_break(caller, arguments[1]);
-  if (operation == Memop::NoteStackTop) return note(caller, caller.statistics().stack_top, arguments[1]);
-  if (operation == Memop::NoteHeapStart) return note(caller, caller.statistics().heap_start, arguments[1]);
+  const u32 operation = arguments[0];
+  if (is(operation, Memop::Break)) return set_break(caller, arguments[1]);
+  if (is(operation, Memop::MoveBreak)) return shift_break(caller, arguments[1]);
+  if (is(operation, Memop::NoteStackTop)) return note(caller, caller.statistics().stack_top, arguments[1]);
+  if (is(operation, Memop::NoteHeapStart)) return note(caller, caller.statistics().heap_start, arguments[1]);
   return finish(caller, answer(caller, operation, arguments[1]));
 }
 

@@ -1,4 +1,6 @@
 // kernel/system_calls/yield.cpp - class 0: the only place where an application lets its upcalls run.
+#include <array>
+
 #include "kernel/driver_lookup.hpp"
 #include "kernel/ports/memory.hpp"
 #include "kernel/system_calls/handlers.hpp"
@@ -10,8 +12,8 @@ using contract::YieldVariant;
 /// Tells through the caller's byte whether an upcall runs. An address that is not the caller's RAM is skipped.
 Outcome yield_no_wait(Process& caller, core::Address flag) {
   const bool runs = caller.has_callable_upcall();
-  const u8 byte = runs ? 1 : 0;
-  if (caller.memory().may_share_writable(flag, 1)) ports::copy_to_user(flag, std::span{&byte, 1});
+  const std::array<u8, 1> byte{static_cast<u8>(runs ? 1 : 0)};
+  if (caller.memory().may_share_writable(flag, 1)) ports::copy_to_user(flag, byte);
   if (runs) caller.run_next_upcall();
   return Outcome::Resume;
 }

@@ -15,7 +15,7 @@ struct FramedTerminal : Terminal {
 
 /// What a kernel with these strings would send.
 std::string genuine_frame() {
-  kernel::log<"owned by {text}">(kernel::LogLevel::Error, "the kernel");
+  kernel::log<"owned by {text}">(kernel::LogLevel::Error, std::string_view{"the kernel"});
   std::string bytes;
   std::array<u8, 1> byte{};
   while (kernel::take_log(byte) != 0) bytes += static_cast<char>(byte[0]);
@@ -71,7 +71,7 @@ TEST_CASE("a frame waits for an application's line, and comes whole between two"
   FramedTerminal world;
   world.post(world.app, "half ");
   world.run();
-  kernel::log<"leds: {text}">(kernel::LogLevel::Error, "*...");
+  kernel::log<"leds: {text}">(kernel::LogLevel::Error, std::string_view{"*..."});
   world.run();
   CHECK(world.decoded() == "half ");
   world.post(world.app, "a line\n");

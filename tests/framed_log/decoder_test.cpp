@@ -20,7 +20,7 @@ std::string wire() {
   return bytes;
 }
 std::string a_frame() {
-  kernel::log<"value {} of {text}">(kernel::LogLevel::Error, 12345u, "somebody");
+  kernel::log<"value {} of {text}">(kernel::LogLevel::Error, 12345u, std::string_view{"somebody"});
   return wire();
 }
 const std::string kShown = "value 12345 of somebody\r\n";

@@ -39,7 +39,7 @@ TEST_CASE("numbers of every length arrive in each notation") {
 
 TEST_CASE("words and texts arrive, side by side and at both ends") {
   World world;
-  kernel::log<"{word}{text}: {word} is {text}">(LogLevel::Error, kernel::log_word<"state">(), "name", kernel::log_word<"">(), std::string_view{});
+  kernel::log<"{word}{text}: {word} is {text}">(LogLevel::Error, kernel::log_word<"state">(), std::string_view{"name"}, kernel::log_word<"">(), std::string_view{});
   CHECK(decoded(wire()) == "statename:  is \r\n");
 }
 
@@ -47,7 +47,7 @@ TEST_CASE("a text of any length arrives, and one that is too long is marked wher
   World world;
   for (usize size = 0; size < 300; ++size) {
     const std::string text(size, 'x');
-    kernel::log<"{text}|{text}">(LogLevel::Error, text, "end");
+    kernel::log<"{text}|{text}">(LogLevel::Error, text, std::string_view{"end"});
     const std::string shown = size > contract::log::kLongestText ? std::string(contract::log::kLongestText, 'x') + "~" : text;
     CHECK(decoded(wire()) == shown + "|end\r\n");
   }
@@ -55,7 +55,7 @@ TEST_CASE("a text of any length arrives, and one that is too long is marked wher
 
 TEST_CASE("a name cannot draw on the terminal, nor begin a frame of its own") {
   World world;
-  kernel::log<"{text}">(LogLevel::Error, "a\x1b[2J\r\n\xff\x80\nb");
+  kernel::log<"{text}">(LogLevel::Error, std::string_view{"a\x1b[2J\r\n\xff\x80\nb"});
   CHECK(decoded(wire()) == "a?[2J??\xff\x80?b\r\n");
 }
 

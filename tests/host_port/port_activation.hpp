@@ -2,15 +2,23 @@
 #pragma once
 #include <csetjmp>
 
+#include "core/optional_ref.hpp"
+#include "core/place.hpp"
 #include "core/types.hpp"
 
 namespace kernel::ports {
 
-using Landing = std::jmp_buf*;
+struct JumpBuffer {
+  std::jmp_buf registers;
+};
+using Landing = core::OptionalRef<JumpBuffer>;
 
 /// The stack grows downwards here as well; this function's own frame lies where the abandoned ones did.
-inline bool abandoned_stack(const void* at, const void* mark) { return mark != nullptr && at < mark && at > static_cast<const char*>(mark) - (1 << 20); }
+inline bool abandoned_stack(core::Place at, core::Place mark) {
+  const char here = 0;
+  return mark && at.below(mark) && !at.below(core::Place{*(&here - (1 << 20))});
+}
 
-inline core::Address return_address(const void*) { return 0; }
+inline core::Address return_address() { return 0; }
 
 }  // namespace kernel::ports

@@ -45,23 +45,23 @@ InterruptWindow::InterruptWindow() { ++machine().windows; }
 InterruptWindow::~InterruptWindow() { --machine().windows; }
 
 /// The simulated registers are all in the context at all times.
-extern "C" const Switch* trap_fault_caller() { return kernel_fault_caller(); }
+extern "C" kernel::ports::Change trap_fault_caller() { return kernel_fault_caller(); }
 
 void enter_kernel_loop() { throw host::LoopEntered{}; }
 
-extern "C" bool kernel_run_abandonable(void (*run)(void* work), void* work, u32 who) {
-  std::jmp_buf landing;
-  if (setjmp(landing) != 0) return false;
-  kernel_activation.landing = &landing;
+extern "C" bool kernel_run_abandonable(core::FunctionRef work, u32 who) {
+  JumpBuffer landing;
+  if (setjmp(landing.registers) != 0) return false;
+  kernel_activation.landing = landing;
   kernel_activation.who = who;
-  run(work);
+  work();
   kernel_activation.who = 0;
   return true;
 }
 
 extern "C" void kernel_land() {
-  const auto landing = std::exchange(kernel_activation.landing, nullptr);
-  std::longjmp(landing != nullptr ? *landing : machine().call_landing, 1);
+  const auto landing = std::exchange(kernel_activation.landing, {});
+  std::longjmp(landing ? landing->registers : machine().call_landing, 1);
 }
 
 }  // namespace kernel::ports

@@ -91,7 +91,7 @@ Answer call(Process& process, SystemCallClass call_class, Registers arguments) {
   return {.outcome = outcome, .r = process.context().r};
 }
 
-const kernel::ports::Switch* trap(Process& process, u32 call_class, Registers arguments) {
+kernel::ports::Change trap(Process& process, u32 call_class, Registers arguments) {
   process.context().r = arguments;
   process.context().call_class = call_class;
   if (setjmp(machine().call_landing) != 0) return kernel_call_abandoned();

@@ -53,7 +53,7 @@ core::Address grow(Process& process, u32 bytes);
 /// A system call of `process`, straight into the dispatcher.
 Answer call(Process& process, SystemCallClass call_class, Registers arguments);
 /// The same through the trap entry; `process` has to be the one that runs.
-const kernel::ports::Switch* trap(Process& process, u32 call_class, Registers arguments);
+kernel::ports::Change trap(Process& process, u32 call_class, Registers arguments);
 
 /// Registers after a failed call with tag 0, one with tag 2, and a success without values: the rest is the caller's.
 Registers failure(ErrorCode error, Registers before);

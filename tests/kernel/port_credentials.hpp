@@ -5,6 +5,6 @@
 namespace board::common {
 
 inline constexpr kernel::IdentityPolicy kIdentities{.identify = kernel::identify_by_header_or_name};
-inline constexpr auto kStoragePolicy = kernel::header_storage;
+inline constexpr auto& kStoragePolicy = kernel::header_storage;
 
 }  // namespace board::common

@@ -10,6 +10,8 @@ namespace {
 /// Files that users find by include path go by the name they are included with.
 constexpr std::array<std::string_view, 3> kIncludeRoots{"user/include/", "toolchain/libcxx/c/", "toolchain/libcxx/site/"};
 constexpr std::size_t kShortestSentence = 10;
+/// A case's name is a sentence already; its header says which rule it is about.
+constexpr std::string_view kCases = "tests/negative/capsules/";
 
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
 
@@ -51,6 +53,22 @@ void check_file(const SourceFile& file, std::string_view mark, Findings& finding
   findings.add(file.path, is_script(file.text) ? 2 : 1, "does not begin with its header; write \"{}{} - one sentence that says what it is.\"", mark, name);
 }
 
+/// `S7` or `accept`, as the case's folder says.
+std::string rule_of(std::string_view path) {
+  constexpr std::string_view kReject = "reject/s";
+  path.remove_prefix(kCases.size());
+  if (!path.starts_with(kReject)) return "accept";
+  path.remove_prefix(kReject.size());
+  return "S" + std::string{path.substr(0, path.find('/'))};
+}
+
+void check_case(const SourceFile& file, Findings& findings) {
+  const std::string opening = "// " + rule_of(file.path) + ": ";
+  const std::string_view line = first_line(file.text);
+  if (!line.starts_with(opening) || line.size() < opening.size() + kShortestSentence)
+    findings.add(file.path, 1, "does not begin with its rule; write \"{}one sentence that says what it shows.\"", opening);
+}
+
 /// All of these have one name: a sentence is enough.
 void check_list_file(const SourceFile& file, Findings& findings) {
   const std::string_view line = first_line(file.text);
@@ -68,6 +86,7 @@ Findings check_headers(const SourceTree& tree) {
     if (!list_file && !mark) continue;
     ++files;
     if (list_file) check_list_file(file, findings);
+    else if (file.path.starts_with(kCases) && file.path.ends_with(".cpp")) check_case(file, findings);
     else check_file(file, *mark, findings);
   }
   findings.looked_at(std::format("{} files", files));

@@ -38,4 +38,13 @@ TEST_CASE("a build list begins with a comment") {
   CHECK_FALSE(in_order("apps/CMakeLists.txt", "include(a)\n"));
 }
 
+TEST_CASE("a case of the safe subset begins with its rule") {
+  CHECK(in_order("tests/negative/capsules/reject/s12/a.cpp", "// S12: a loop without an end.\n"));
+  CHECK(in_order("tests/negative/capsules/accept/a.cpp", "// accept: a loop with an end.\n"));
+  CHECK_FALSE(in_order("tests/negative/capsules/reject/s12/a.cpp", "// S1: a loop without an end.\n"));
+  CHECK_FALSE(in_order("tests/negative/capsules/accept/a.cpp", "// S1: a loop without an end.\n"));
+  CHECK_FALSE(in_order("tests/negative/capsules/accept/a.cpp", "// accept: ?\n"));
+  CHECK(in_order("tests/negative/capsules/common.hpp", "// tests/negative/capsules/common.hpp - what cases share.\n"));
+}
+
 TEST_CASE("documents and data need no header") { CHECK(in_order("docs/a.md", "# A\n")); }

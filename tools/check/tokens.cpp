@@ -64,10 +64,12 @@ class TokenCheck {
   void finish() {
     m_ledger.report_unused(m_findings);
     unsigned total = 0;
+    std::string folders;
     for (const auto& [folder, count] : m_islands) {
-      m_findings.note(std::format("{:4} in {}", count, folder));
+      folders += std::format("{}{} {}", folders.empty() ? "islands: " : ", ", folder, count);
       total += count;
     }
+    if (!folders.empty()) m_findings.note(folders);
     m_findings.looked_at(std::format("{} islands", total));
   }
 

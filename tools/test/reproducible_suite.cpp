@@ -2,24 +2,18 @@
 #include <format>
 
 #include "tools/common/file.hpp"
-#include "tools/common/process.hpp"
 #include "tools/run/launch.hpp"
 #include "tools/test/suites.hpp"
+#include "tools/test/tree_copy.hpp"
 
 namespace tools::test {
 namespace {
 using std::filesystem::path;
 
-/// What git knows of the tree; the copy has another path, so a path in the kernel shows as a difference.
-void copy_tree(const path& root, const path& to) {
-  const std::string command = std::format("cd '{}' && git ls-files -z -co --exclude-standard | xargs -0 cp --parents -t '{}'", root.string(), to.string());
-  (void)run_process({"bash", "-c", command});
-}
-
+/// The copy has another path, so a path in the kernel shows as a difference.
 Verdict rebuild(const EmulatedBoard& board, const path& root, const path& copy) {
   const std::string name = std::format("{}: two builds of one tree are the same kernel", board.name);
-  const ProcessResult built = run_process({"env", "BULKHEAD_DOWNLOADS=" + (root / "build" / "third_party").string(),
-                                            (copy / "toolchain" / "build.sh").string(), std::string{board.name}, "kernel.elf"});
+  const ProcessResult built = build_copy(root, copy, board.name, {"kernel.elf"});
   if (built.status != 0) return failed(name, built.output + built.errors);
   const path again = copy / "build" / board.name / "kernel.elf";
   const bool same = read_file(again) == read_file(build_folder(board) / "kernel.elf");

@@ -6,9 +6,11 @@
 namespace tools::test {
 
 std::span<const Suite> suites() {
-  static constexpr std::array<Suite, 11> kSuites{{
+  static constexpr std::array<Suite, 14> kSuites{{
       {"checks", "include arrows, dangerous tokens, static constructors, headers of files", run_checks},
       {"negative", "code that must not compile", run_negative_tests},
+      {"capsule-corpus", "code that the checker of the safe subset has to reject, and code that it has to accept", run_capsule_corpus},
+      {"capsule-mutants", "each check of that checker switched off in turn: a case notices", run_capsule_mutants},
       {"unit", "everything that needs no processor, on the host under sanitizers", run_unit_tests},
       {"kernels", "where the log's text is, what the images tell of themselves, layouts that must not link", run_kernel_tests},
       {"loader", "application flash that is damaged or does not fit, on every board", run_loader_tests},
@@ -17,6 +19,7 @@ std::span<const Suite> suites() {
       {"install", "installations at run time, resets and kills in the middle, on every board", run_install_tests},
       {"commands", "./run and ./bulkhead as a user types them", run_command_tests},
       {"counts", "instructions that the kernel may not need, on every board", run_count_tests},
+      {"tutorial", "the tutorial of docs/book, followed to the letter in a copy of the tree", run_tutorial_tests},
       {"reproducible", "two builds of one tree are the same kernel", run_reproducibility_tests},
   }};
   return kSuites;

@@ -20,6 +20,8 @@ std::span<const Suite> suites();
 void run_unit_tests(const std::filesystem::path& root, Report& report);
 void run_checks(const std::filesystem::path& root, Report& report);
 void run_negative_tests(const std::filesystem::path& root, Report& report);
+void run_capsule_corpus(const std::filesystem::path& root, Report& report);
+void run_capsule_mutants(const std::filesystem::path& root, Report& report);
 void run_system_tests(const std::filesystem::path& root, Report& report);
 void run_kernel_tests(const std::filesystem::path& root, Report& report);
 void run_credentials_tests(const std::filesystem::path& root, Report& report);
@@ -27,6 +29,7 @@ void run_loader_tests(const std::filesystem::path& root, Report& report);
 void run_install_tests(const std::filesystem::path& root, Report& report);
 void run_command_tests(const std::filesystem::path& root, Report& report);
 void run_count_tests(const std::filesystem::path& root, Report& report);
+void run_tutorial_tests(const std::filesystem::path& root, Report& report);
 void run_reproducibility_tests(const std::filesystem::path& root, Report& report);
 
 }  // namespace tools::test

@@ -42,13 +42,17 @@ void Report::add(const Verdict& verdict) {
 
 void Report::summarise(const std::string& line) { std::cout << line << std::endl; }
 
-void run_cases(const std::vector<Case>& cases, Report& report) {
+void share_out(std::size_t count, const std::function<void(std::size_t)>& work) {
   std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < cases.size(); i = next++) report.add(run_case(cases[i]));
+  const auto take = [&] {
+    for (std::size_t i = next++; i < count; i = next++) work(i);
   };
-  std::jthread second{work};
-  work();
+  std::jthread second{take};
+  take();
+}
+
+void run_cases(const std::vector<Case>& cases, Report& report) {
+  share_out(cases.size(), [&](std::size_t i) { report.add(run_case(cases[i])); });
 }
 
 }  // namespace tools::test

@@ -40,6 +40,8 @@ class Report {
 };
 
 using Case = std::function<Verdict()>;
+/// Calls work(0) to work(count - 1), two at a time.
+void share_out(std::size_t count, const std::function<void(std::size_t)>& work);
 /// Runs all cases, two at a time, and reports each as soon as it is done.
 void run_cases(const std::vector<Case>& cases, Report& report);
 

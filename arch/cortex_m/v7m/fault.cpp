@@ -54,7 +54,7 @@ FaultReport report_of(u32 status) {
 }  // namespace
 
 /// MemManage, BusFault and UsageFault from a process.
-extern "C" const kernel::ports::Switch* v7m_fault() {
+extern "C" kernel::ports::Change v7m_fault() {
   const u32 status = kSystem.read<FaultStatus::Bits>();
   const FaultReport report = report_of(status);
   kSystem.write(FaultStatus::Bits{status});  // writing ones clears

@@ -1,5 +1,6 @@
 // arch/cortex_m/v7m/port_activation.hpp - a landing is the address of what kernel_run_abandonable() stacked (trap.S).
 #pragma once
+#include "core/place.hpp"
 #include "core/types.hpp"
 
 extern "C" {
@@ -11,13 +12,13 @@ namespace kernel::ports {
 
 using Landing = u32;
 
-inline bool abandoned_stack(const void* at, const void* mark) {
-  return at >= &_kernel_stack_start && at < &_kernel_stack_end && (mark == nullptr || at < mark);
+inline bool abandoned_stack(core::Place at, core::Place mark) {
+  return !at.below(core::Place{_kernel_stack_start}) && at.below(core::Place{_kernel_stack_end}) && (!mark || at.below(mark));
 }
 
-inline core::Address return_address(const void* address) {
+[[gnu::always_inline]] inline core::Address return_address() {
   // UNSAFE(address): it is reported, and nothing else.
-  return reinterpret_cast<core::Address>(address) & ~1u;
+  return reinterpret_cast<core::Address>(__builtin_return_address(0)) & ~1u;
 }
 
 /// For the pc of a stacked frame, which has the Thumb bit elsewhere.

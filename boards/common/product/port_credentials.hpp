@@ -7,6 +7,6 @@
 namespace board::common {
 
 inline constexpr kernel::IdentityPolicy kIdentities{.identify = kernel::identify_by_header_or_name};
-inline constexpr auto kStoragePolicy = kernel::individual_storage;
+inline constexpr auto& kStoragePolicy = kernel::individual_storage;
 
 }  // namespace board::common

@@ -17,6 +17,6 @@ struct Credentials final : kernel::DeferredCallClient {
 };
 
 inline constexpr kernel::IdentityPolicy kIdentities{.identify = kernel::identify_by_header_or_name, .names_are_exclusive = true};
-inline constexpr auto kStoragePolicy = kernel::no_storage;
+inline constexpr auto& kStoragePolicy = kernel::no_storage;
 
 }  // namespace board::common

@@ -31,6 +31,6 @@ struct Credentials final : kernel::DeferredCallClient {
 };
 
 inline constexpr kernel::IdentityPolicy kIdentities{.identify = kernel::identify_by_key};
-inline constexpr auto kStoragePolicy = kernel::individual_storage;
+inline constexpr auto& kStoragePolicy = kernel::individual_storage;
 
 }  // namespace board::common

@@ -1,4 +1,4 @@
-// kernel/schedulers/trace.hpp - runs a scheduler over recorded behaviour of processes and keeps who ran when; host tests only.
+// kernel/schedulers/trace_fixture.hpp - runs a scheduler over recorded behaviour of processes and keeps who ran when; host tests only.
 //
 // Time goes in steps of a millisecond. A process computes for `busy` of them, waits for `idle`, and so on.
 #pragma once

@@ -1,0 +1,22 @@
+// tools/test/tree_copy.cpp - git lists the files, cp copies them.
+#include "tools/test/tree_copy.hpp"
+
+#include <format>
+
+namespace tools::test {
+
+void copy_tree(const std::filesystem::path& root, const std::filesystem::path& to) {
+  const std::string command = std::format("cd '{}' && git ls-files -z -co --exclude-standard | xargs -0 cp --parents -t '{}'", root.string(), to.string());
+  (void)run_process({"bash", "-c", command});
+}
+
+ProcessResult build_copy(const std::filesystem::path& root, const std::filesystem::path& copy, std::string_view preset, const std::vector<std::string>& targets) {
+  const std::filesystem::path built = root / "build";
+  std::vector<std::string> command{"env", "BULKHEAD_DOWNLOADS=" + (built / "third_party").string(),
+                                   "BULKHEAD_CAPSULE_CHECK=" + (built / "host" / "capsule_check" / "capsule_check.so").string(), (copy / "toolchain" / "build.sh").string(),
+                                   std::string{preset}};
+  command.insert(command.end(), targets.begin(), targets.end());
+  return run_process(command);
+}
+
+}  // namespace tools::test
