@@ -66,7 +66,9 @@ class Lender : private LeaseRegistry {
     if (away()) bulkhead_check_failed();
     return {m_memory.first(std::min(count, m_memory.size())), *this};
   }
+  /// An empty lease is taken as well where the buffer came home by itself, because whoever had it failed.
   constexpr void take_back(Lease<T> lease) {
+    if (!lease && home()) return;
     if (std::exchange(lease.m_home, {}) != OptionalRef<Lender>{*this}) bulkhead_check_failed();
     came_home();
   }

@@ -29,7 +29,10 @@ struct CapsuleEntry {
   static constexpr u8 kAlways = 0xff;
   u8 restarts = 0;          // then it stays stopped; kAlways: never
   bool drains_log = false;  // without it nobody would read of its own end: that is printed past it
+  u32 takes_along = 0;      // one bit for each capsule that waits for answers of this one: it begins anew as well, at no expense of its own
 };
+
+constexpr u32 bit_of(CapsuleId capsule) { return 1u << capsule.number; }
 
 /// How an activation ended that did not return.
 enum class CapsuleFailure : u8 { CheckFailed, OutOfTime, Faulted };

@@ -15,10 +15,11 @@ namespace kernel {
 
 constinit u32 stopped_capsules = 0;
 
-bool is_stopped(CapsuleId capsule) { return (stopped_capsules >> capsule.number & 1) != 0; }
+bool is_stopped(CapsuleId capsule) { return (stopped_capsules & bit_of(capsule)) != 0; }
 
 namespace {
 constinit std::array<u8, kMaxCapsules + 1> restarts{};  // so far
+constinit u32 taken_along = 0;                          // of those that are stopped: it was another's failure
 
 const CapsuleEntry& entry_of(CapsuleId capsule) { return board.capsules[capsule.number - 1u]; }
 
@@ -58,11 +59,13 @@ void clear_grants(CapsuleId capsule) {
 void begin_anew(CapsuleId capsule) {
   clear_grants(capsule);
   board.restore_initial(entry_of(capsule).storage());
-  if (restarts[capsule.number] != CapsuleEntry::kAlways) ++restarts[capsule.number];
-  stopped_capsules &= ~(1u << capsule.number);
+  if ((taken_along & bit_of(capsule)) == 0 && restarts[capsule.number] != CapsuleEntry::kAlways) ++restarts[capsule.number];
+  stopped_capsules &= ~bit_of(capsule);
+  taken_along &= ~bit_of(capsule);
 }
 
 bool may_begin_anew(CapsuleId capsule) {
+  if ((taken_along & bit_of(capsule)) != 0) return true;
   return entry_of(capsule).restarts == CapsuleEntry::kAlways || restarts[capsule.number] < entry_of(capsule).restarts;
 }
 
@@ -92,6 +95,26 @@ void report(CapsuleId capsule, CapsuleFailure failure, core::Address where) {
 }
 }  // namespace
 
+namespace {
+void stop(CapsuleId capsule, core::Place mark) {
+  return_leases(capsule, mark);
+  leave_grants(capsule);
+  stopped_capsules |= bit_of(capsule);
+  (void)begins_anew(capsule);
+}
+
+/// Those that are stopped already stay as they are.
+void take_along(u32 others, core::Place mark) {
+  for (u8 number = 1; number <= board.capsules.size(); ++number) {
+    const CapsuleId other{number};
+    if ((others & bit_of(other)) == 0 || is_stopped(other)) continue;
+    taken_along |= bit_of(other);
+    stop(other, mark);
+    log<"capsule {text} begins anew as well: it waited for that one">(LogLevel::Error, entry_of(other).name);
+  }
+}
+}  // namespace
+
 bool begins_anew(CapsuleId capsule) {
   if (!may_begin_anew(capsule) || devices_have_its_buffers(capsule)) return false;
   begin_anew(capsule);
@@ -101,14 +124,13 @@ bool begins_anew(CapsuleId capsule) {
 core::ErrorCode refusal_of(CapsuleId capsule) { return may_begin_anew(capsule) ? core::ErrorCode::Busy : core::ErrorCode::Fail; }
 
 void contain(CapsuleId capsule, CapsuleFailure failure, core::Address where, core::Place mark) {
-  return_leases(capsule, mark);
-  leave_grants(capsule);
-  stopped_capsules |= 1u << capsule.number;
-  (void)begins_anew(capsule);
+  stop(capsule, mark);
   report(capsule, failure, where);
+  take_along(entry_of(capsule).takes_along, mark);
 }
 
 void forget_capsules() {
+  taken_along = 0;
   stopped_capsules = 0;
   restarts = {};
 }

@@ -10,7 +10,7 @@ namespace board::common {
 template <auto& Drivers, auto& Storage, auto& Flash, auto& Applications, auto&... Random>
 consteval auto capsule_table() {
   const std::array<kernel::CapsuleEntry, kCapsules> own{{
-      {"alarms", [] { return storage_of(Drivers.alarms); }, kCapsuleRestarts},
+      {"alarms", [] { return storage_of(Drivers.alarms); }, kCapsuleRestarts, false, bits_of(Capsule::Alarm, Capsule::Console, Capsule::ProcessConsole)},
       {"alarm", [] { return storage_of(Drivers.alarm); }, kCapsuleRestarts},
       {"console", [] { return storage_of(Drivers.output, Drivers.console); }, kCapsuleRestarts, true},
       {"process console", [] { return storage_of(Drivers.process_console); }, kCapsuleRestarts},
@@ -21,7 +21,7 @@ consteval auto capsule_table() {
       {"cycle count", [] { return storage_of(Drivers.cycle_count); }, kCapsuleRestarts},
       {"process information", [] { return storage_of(Drivers.process_info); }, kCapsuleRestarts},
       {"non-volatile storage", [] { return storage_of(Storage.store, Storage.storage); }, kCapsuleRestarts},
-      {"flash", [] { return storage_of(Flash.shared); }, kCapsuleRestarts},
+      {"flash", [] { return storage_of(Flash.shared); }, kCapsuleRestarts, false, bits_of(Capsule::Storage, Capsule::Applications)},
       {"application loader", [] { return storage_of(Applications.store, Applications.loader); }, kCapsuleRestarts},
       {"random numbers", [] { return storage_of(Random.random...); }, kCapsuleRestarts},
   }};

@@ -22,6 +22,8 @@ inline constexpr u8 kCapsules = static_cast<u8>(Capsule::Random);
 
 constexpr kernel::CapsuleId capsule(Capsule capsule) { return {static_cast<u8>(capsule)}; }
 
+constexpr u32 bits_of(auto... capsules) { return (kernel::bit_of(capsule(capsules)) | ...); }
+
 /// The bytes of an object, and from one object to another that stands behind it in the same object of the board.
 std::span<std::byte> storage_of(auto& object) { return std::as_writable_bytes(std::span{&object, 1}); }
 inline std::span<std::byte> storage_of() { return {}; }

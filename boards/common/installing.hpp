@@ -3,6 +3,7 @@
 // Memory   the objects below: about 1.2 KiB, 512 bytes of it for what is written.
 #pragma once
 #include "boards/common/drivers.hpp"
+#include "boards/common/gated_flash.hpp"
 #include "capsules/app_loader.hpp"
 #include "capsules/virtual_flash.hpp"
 
@@ -12,15 +13,15 @@ namespace board::common {
 template <class Device>
 struct SharedFlash {
   using Shared = capsules::VirtualFlash<Device, 2>;
-  using Port = capsules::FlashPort<Shared>;
+  using Port = GatedFlashPort<capsules::FlashPort<Shared>>;
 
   constexpr SharedFlash(Device& device, hil::FlashClient& storage, hil::FlashClient& applications)
       : shared{device, {storage, applications}, deferred(Deferred::SharedFlash)} {}
 
   GatedFlash flash{Capsule::Flash, shared};
   Shared shared;
-  Port storage_port{shared, 0};
-  Port application_port{shared, 1};
+  Port storage_port{Capsule::Flash, shared, 0};
+  Port application_port{Capsule::Flash, shared, 1};
 };
 
 template <class Flash, u32 Slots>

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/undivided.hpp"
 #include "hil/deferral.hpp"
 #include "hil/flash_operation.hpp"
 #include "mmio/mmio.hpp"
@@ -27,9 +28,18 @@ class Flash final : public hil::Deferred {
       : m_registers{registers}, m_client{client}, m_later{later} {}
 
   hil::FlashGeometry geometry() const { return {.sector_bytes = SectorBytes, .sectors = Sectors, .write_bytes = kWordBytes}; }
-  core::Submitted<u8> read(u32 offset, core::Lease<u8> bytes) { return started(m_operation.begin_read(geometry(), offset, std::move(bytes))); }
-  core::Submitted<u8> write(u32 offset, core::Lease<u8> bytes) { return started(m_operation.begin_write(geometry(), offset, std::move(bytes))); }
-  core::Result<> erase(u32 sector) { return started(m_operation.begin_erase(geometry(), sector)); }
+  core::Submitted<u8> read(u32 offset, core::Lease<u8> bytes) {
+    const core::Undivided whole;
+    return started(m_operation.begin_read(geometry(), offset, std::move(bytes)));
+  }
+  core::Submitted<u8> write(u32 offset, core::Lease<u8> bytes) {
+    const core::Undivided whole;
+    return started(m_operation.begin_write(geometry(), offset, std::move(bytes)));
+  }
+  core::Result<> erase(u32 sector) {
+    const core::Undivided whole;
+    return started(m_operation.begin_erase(geometry(), sector));
+  }
 
   void proceed() override {
     using enum hil::FlashOperation::Kind;

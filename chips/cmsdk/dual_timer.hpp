@@ -8,6 +8,7 @@
 #pragma once
 #include <algorithm>
 
+#include "core/undivided.hpp"
 #include "hil/alarm.hpp"
 #include "hil/interrupt.hpp"
 #include "mmio/mmio.hpp"
@@ -49,17 +50,19 @@ class DualTimer final : public hil::InterruptSource {
 
   u64 now() {
     const u32 low = ~m_registers.read<ClockValue::Ticks>();
-    if (low < m_last_low) ++m_wraps;
-    m_last_low = low;
+    if (low < m_last_low) note_wrap(low);
+    else m_last_low = low;
     return static_cast<u64>(m_wraps) << 32 | low;
   }
 
   void arm(u64 deadline) {
+    const core::Undivided whole;
     m_deadline = deadline;
     m_armed = true;
     run_alarm();
   }
   void disarm() {
+    const core::Undivided whole;
     m_armed = false;
     m_registers.write(AlarmControl::Enable{false});
     m_registers.write(AlarmClear::Any{0});
@@ -76,6 +79,12 @@ class DualTimer final : public hil::InterruptSource {
   }
 
  private:
+  /// Counted once, whatever happens to the capsule that asked for the time.
+  void note_wrap(u32 low) {
+    const core::Undivided whole;
+    ++m_wraps;
+    m_last_low = low;
+  }
   void run_alarm() {
     constexpr u64 kFarthest = 0x8000'0000;
     const u64 time = now();

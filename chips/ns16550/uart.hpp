@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "chips/ns16550/uart_regs.hpp"
+#include "core/undivided.hpp"
 #include "hil/interrupt.hpp"
 #include "hil/uart.hpp"
 
@@ -31,6 +32,7 @@ class Uart final : public hil::InterruptSource {
   }
 
   core::Submitted<u8> transmit(core::Lease<u8> bytes) {
+    const core::Undivided whole;
     if (m_buffer) return core::fail(core::Refused<u8>{core::ErrorCode::Busy, std::move(bytes)});
     if (bytes.size() == 0) return core::fail(core::Refused<u8>{core::ErrorCode::Size, std::move(bytes)});
     m_buffer = std::move(bytes);

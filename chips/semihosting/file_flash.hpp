@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "chips/semihosting/call.hpp"
+#include "core/undivided.hpp"
 #include "hil/deferral.hpp"
 #include "hil/flash_operation.hpp"
 
@@ -37,14 +38,17 @@ class FileFlash final : public hil::Deferred {
 
   hil::FlashGeometry geometry() const { return {.sector_bytes = SectorBytes, .sectors = Sectors, .write_bytes = kWordBytes}; }
   core::Submitted<u8> read(u32 offset, core::Lease<u8> bytes) {
+    const core::Undivided whole;
     if (m_file == kNone) return core::fail(core::Refused<u8>{core::ErrorCode::Off, std::move(bytes)});
     return started(m_operation.begin_read(geometry(), offset, std::move(bytes)));
   }
   core::Submitted<u8> write(u32 offset, core::Lease<u8> bytes) {
+    const core::Undivided whole;
     if (m_file == kNone) return core::fail(core::Refused<u8>{core::ErrorCode::Off, std::move(bytes)});
     return started(m_operation.begin_write(geometry(), offset, std::move(bytes)));
   }
   core::Result<> erase(u32 sector) {
+    const core::Undivided whole;
     if (m_file == kNone) return core::fail(core::ErrorCode::Off);
     return started(m_operation.begin_erase(geometry(), sector));
   }

@@ -14,6 +14,7 @@
 
 #include "chips/virtio/mmio_regs.hpp"
 #include "chips/virtio/single_queue.hpp"
+#include "core/undivided.hpp"
 #include "hil/entropy.hpp"
 #include "hil/interrupt.hpp"
 
@@ -38,6 +39,7 @@ class Rng final : public hil::InterruptSource {
   }
 
   core::Submitted<u8> fill(core::Lease<u8> want) {
+    const core::Undivided whole;
     if (!m_started) return refuse(core::ErrorCode::Off, std::move(want));
     if (m_want) return refuse(core::ErrorCode::Busy, std::move(want));
     if (want.size() == 0) return refuse(core::ErrorCode::Size, std::move(want));

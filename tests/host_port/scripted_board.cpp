@@ -32,10 +32,24 @@ const std::array<kernel::DriverEntry, 10> driver_entries{{
     {contract::button::kDriver, drivers[3], {2}, kButtonShape},
     {contract::low_level_debug::kDriver, drivers[4]},
     {kNoGrant, drivers[5]},
-    {kShared, drivers[6], kSharedSlot, SharedGrant::kShape},
+    {kShared, drivers[6], kSharedSlot, SharedGrant::kShape, {}, {}, {}, kFragile},
     {kOther, drivers[7], kOtherSlot, OtherGrant::kShape},
     {kGreedy, drivers[8], {5}, kGreedyShape},
     {kernel::Ipc::kDriver, ipc, {6}, kernel::IpcGrant::kShape, {}, {}, ipc},
+}};
+CapsuleObject fragile_object, brittle_object, service_object;
+std::span<std::byte> bytes_of(CapsuleObject& object) { return std::as_writable_bytes(std::span{&object, 1}); }
+/// The bytes of the object before any test.
+const auto initial_bytes = [] {
+  std::array<std::byte, sizeof(CapsuleObject)> bytes;
+  std::ranges::copy(bytes_of(fragile_object), bytes.begin());
+  return bytes;
+}();
+const std::array<kernel::CapsuleEntry, 3> capsule_entries{{
+    {.name = "fragile", .storage = [] { return bytes_of(fragile_object); }, .restarts = 2},
+    {.name = "brittle", .storage = [] { return bytes_of(brittle_object); }},
+    {.name = "service", .storage = [] { return bytes_of(service_object); }, .restarts = kernel::CapsuleEntry::kAlways,
+     .takes_along = kernel::bit_of(kFragile)},
 }};
 ScriptedObserver observer;
 const std::array<kernel::LifeEntry, 2> life_entries{{{observer}, {ipc}}};
@@ -60,6 +74,7 @@ ScriptedDriver& driver(u32 number) {
     if (driver_entries[i].number == number) return drivers[i];
   throw std::out_of_range("the test board has no driver of that number");
 }
+CapsuleObject& fragile() { return fragile_object; }
 ScriptedHandler& handler(u16 line) { return handlers[line == kFirstLine ? 0 : 1]; }
 ScriptedDeferred& deferred(u32 index) { return deferred_clients.at(index); }
 
@@ -85,6 +100,8 @@ const kernel::Board kernel::board{
     .interrupts = host::interrupt_entries,
     .deferred_calls = host::deferred_entries,
     .life_observers = host::life_entries,
+    .capsules = host::capsule_entries,
+    .restore_initial = [](std::span<std::byte> storage) { std::ranges::copy(host::initial_bytes, storage.begin()); },
     .loader = host::the_loading.loader,
     .storage_policy = [](kernel::ShortId id, contract::tbf::Bytes element) { return host::the_loading.storage_policy(id, element); },
     .fault_policy = kernel::FaultPolicy::stop().without_report(),

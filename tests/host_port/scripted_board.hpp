@@ -68,6 +68,18 @@ using SharedGrant = kernel::Grant<SharedState, 3, 2, 2>;
 using OtherGrant = kernel::Grant<u32, 1, 0, 0>;
 inline constexpr kernel::GrantSlot kSharedSlot{3}, kOtherSlot{4};
 
+/// The capsule behind kShared begins anew twice, the next one never; the last one does always, and the first waits for its answers.
+inline constexpr kernel::CapsuleId kFragile{1}, kBrittle{2}, kService{3};
+struct CapsuleObject {
+  static constexpr u32 kInitial = 7;
+  u32 value = kInitial;
+  std::array<u8, 4> memory{};
+  core::Lender<u8> own{memory};
+  core::Lease<u8> borrowed{};
+};
+/// All that kFragile consists of.
+CapsuleObject& fragile();
+
 inline constexpr u16 kFirstLine = 3, kSecondLine = 7;
 
 /// The driver behind a number that the board has.

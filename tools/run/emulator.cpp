@@ -14,8 +14,8 @@
 
 namespace tools {
 namespace {
-std::string icount(const EmulatedBoard& board, Time time) {
-  return std::format("shift={},sleep={}", board.icount_shift, time == Time::Pacing ? "on" : "off");
+std::string icount(const EmulatedBoard& board, const EmulatorOptions& options) {
+  return std::format("shift={},sleep={}", options.icount_shift.value_or(board.icount_shift), options.time == Time::Pacing ? "on" : "off");
 }
 
 void append(std::vector<std::string>& to, std::initializer_list<std::string> items) { to.insert(to.end(), items); }
@@ -49,7 +49,7 @@ std::vector<std::string> emulator_arguments(const EmulatedBoard& board, const Em
   append(arguments, {"-serial", "chardev:console", "-kernel", options.kernel.string()});
   append(arguments, {"-device", std::format("loader,file={},addr={:#x},force-raw=on", options.app_flash.string(), board.memory.flash.start)});
   if (!options.store.empty()) append_store(arguments, board, options.store.string());
-  if (options.time != Time::Realtime) append(arguments, {"-icount", icount(board, options.time)});
+  if (options.time != Time::Realtime) append(arguments, {"-icount", icount(board, options)});
   if (options.wait_for_debugger) append(arguments, {"-S", "-gdb", std::format("tcp:127.0.0.1:{}", kDebuggerPort)});
   arguments.insert(arguments.end(), options.more.begin(), options.more.end());
   return arguments;

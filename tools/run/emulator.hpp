@@ -20,6 +20,7 @@ struct EmulatorOptions {
   std::filesystem::path app_flash;  // raw image
   std::filesystem::path store;      // what applications store; see launch.hpp
   Time time = Time::Skipping;
+  std::optional<unsigned> icount_shift{};  // an instruction takes 2^this nanoseconds; else the board's
   bool wait_for_debugger = false;
   std::vector<std::string> more;    // further arguments to QEMU
 };

@@ -41,6 +41,12 @@ void take_only_on(SystemCase& test, const std::string& value) {
   test.because = value.substr(dash + 3);
 }
 
+void take_time(SystemCase& test, const std::string& value) {
+  if (value == "free-running") test.boot.free_running = true;
+  else if (value == "slow-processor") test.boot.slow_processor = true;
+  else fail("tests/system/{}: the time \"{}\" is not known", test.name, value);
+}
+
 void take_directive(SystemCase& test, const std::string& key, const std::string& value) {
   if (key == "expect") test.boot.expected.push_back(value);
   else if (key == "refuse") test.boot.refused.push_back(value);
@@ -49,7 +55,7 @@ void take_directive(SystemCase& test, const std::string& key, const std::string&
   else if (key == "input") take_input(test, value);
   else if (key == "kernel") test.boot.kernel = value + ".elf";
   else if (key == "panic") test.boot.panics = value == "wanted";
-  else if (key == "time") test.boot.free_running = value == "free-running";
+  else if (key == "time") take_time(test, value);
   else if (key != "row") fail("tests/system/{}: the directive \"{}\" is not known", test.name, key);
 }
 
