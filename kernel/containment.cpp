@@ -105,8 +105,8 @@ void stop(CapsuleId capsule, core::Place mark) {
 
 /// Those that are stopped already stay as they are.
 void take_along(u32 others, core::Place mark) {
-  for (u8 number = 1; number <= board.capsules.size(); ++number) {
-    const CapsuleId other{number};
+  for (usize place = 0; place < board.capsules.size(); ++place) {
+    const CapsuleId other{static_cast<u8>(place + 1)};
     if ((others & bit_of(other)) == 0 || is_stopped(other)) continue;
     taken_along |= bit_of(other);
     stop(other, mark);

@@ -67,7 +67,7 @@ TEST_CASE("the second tick ends an activation, the first does not") {
 
 TEST_CASE("ticks of different activations are not added up") {
   Contained world;
-  for (u32 i = 0; i < 5; ++i) CHECK(kernel::through_gate(kFragile, tick));
+  for (u32 i = 0; i < 5; ++i) CHECK(kernel::through_gate(kFragile, [] { tick(); }));
 }
 
 TEST_CASE("an interrupt before the period is over is no tick") {
@@ -187,7 +187,7 @@ TEST_CASE("the system call in which a capsule fails is answered, and its caller 
 TEST_CASE("what a capsule kept in a process is as at first, and can be entered again") {
   Contained world;
   Process& app = world.start();
-  const SharedGrant grant{kSharedSlot};
+  SharedGrant grant{kSharedSlot};
   CHECK_FALSE(kernel::through_gate(kFragile, [&] {
     (void)grant.enter(app.id(), [](SharedState& state, kernel::GrantAccess&) {
       state.first = 5;

@@ -2,6 +2,7 @@
 #pragma once
 #include <functional>
 
+#include "core/lease.hpp"
 #include "kernel/board.hpp"
 #include "kernel/credential_policy.hpp"
 
