@@ -91,7 +91,7 @@ void report(CapsuleId capsule, CapsuleFailure failure, core::Address where) {
   else
     log<"capsule {text} begins anew, for the {}. time of {}: {word}, at {address}">(
         LogLevel::Error, name, restarts[capsule.number], u32{entry_of(capsule).restarts}, word_of(failure), where);
-  if (entry_of(capsule).drains_log && is_stopped(capsule)) report_past_the_log(entry_of(capsule));
+  if (entry_of(capsule).drains_log && is_stopped(capsule) && !may_begin_anew(capsule)) report_past_the_log(entry_of(capsule));
 }
 }  // namespace
 

@@ -24,6 +24,8 @@ struct TimeLow : mmio::Reg<TimeLow, 0xBFF8, mmio::RO> { using Word32 = Whole; };
 struct TimeHigh : mmio::Reg<TimeHigh, 0xBFFC, mmio::RO> { using Word32 = Whole; };
 using ClintRegisters = mmio::Window<0x10000>;
 
+inline constexpr u32 kClintFrequencyHz = 10'000'000;
+
 /// The line from the comparator to the hart, which only the hart can hold off.
 template <class T>
 concept TimerLine = requires {
@@ -34,7 +36,7 @@ concept TimerLine = requires {
 template <TimerLine Line>
 class Clint final : public hil::InterruptSource {
  public:
-  static constexpr u32 kFrequencyHz = 10'000'000;
+  static constexpr u32 kFrequencyHz = kClintFrequencyHz;
 
   constexpr Clint(ClintRegisters registers, hil::AlarmClient& alarm_client, hil::TimeSliceClient& slice_client)
       : m_registers{registers}, m_alarm_client{alarm_client}, m_slice_client{slice_client} {}

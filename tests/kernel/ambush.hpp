@@ -1,4 +1,4 @@
-// tests/kernel/ambush.hpp - the tick at a chosen clock, and as if it had met the capsule before: it ends what it meets at once.
+// tests/kernel/ambush.hpp - the tick at a chosen moment, and as if it had met the capsule before: it ends what it meets at once.
 //
 // With this a test moves the end of an activation through every one of its instructions.
 #pragma once
@@ -29,19 +29,19 @@ inline bool sprung() {
 
 class Ambush final : public kernel::SystemCallDriver {
  public:
-  kernel::CommandReturn command(kernel::ProcessId, u32 number, u32 clocks, u32) override {
+  kernel::CommandReturn command(kernel::ProcessId, u32 number, u32 nanoseconds, u32) override {
     switch (static_cast<AmbushCommand>(number)) {
       case AmbushCommand::Exists: return kernel::CommandReturn::success();
-      case AmbushCommand::Arm: return arm(clocks);
+      case AmbushCommand::Arm: return arm(nanoseconds);
       case AmbushCommand::Met: return kernel::CommandReturn::success(capsules_met, sections_met);
     }
     return kernel::CommandReturn::failure(core::ErrorCode::NoSupport);
   }
 
  private:
-  static kernel::CommandReturn arm(u32 clocks) {
+  static kernel::CommandReturn arm(u32 nanoseconds) {
     ambush_armed = true;
-    tick_after(clocks);
+    tick_after(nanoseconds);
     return kernel::CommandReturn::success();
   }
 };

@@ -7,7 +7,7 @@ namespace tests {
 inline constexpr u32 kPlantedDriver = 0xF0001;      // begins anew each time
 inline constexpr u32 kPlantedOnceDriver = 0xF0002;  // its capsule begins anew once, and is stopped by its second failure
 inline constexpr u32 kStuckDriver = 0xF0003;        // its capsule lends a buffer to a device that never gives it back, then fails
-inline constexpr u32 kAmbushDriver = 0xF0004;       // has the tick come after so many clocks, and end whatever capsule it meets
+inline constexpr u32 kAmbushDriver = 0xF0004;       // has the tick come after so long, and end whatever capsule it meets
 
 enum class PlantedCommand : u32 {
   Exists = 0,
@@ -25,7 +25,7 @@ inline constexpr u32 kDefects = 9;
 
 enum class AmbushCommand : u32 {
   Exists = 0,
-  Arm = 1,   // (clocks) success; once
+  Arm = 1,   // (nanoseconds) success; once
   Met = 2,   // success u32 u32: how often a capsule was met since the board was reset, and how often inside a section
 };
 

@@ -5,11 +5,12 @@
 
 namespace tests {
 
-inline void tick_after(u32 clocks) {
+inline void tick_after(u32 nanoseconds) {
   using namespace chips::sifive;
+  constexpr u32 kNanosecondsPerClock = 1'000'000'000 / kClintFrequencyHz;
   constexpr ClintRegisters registers{::board::kClint};
   registers.write(CompareHigh::Word32{0xFFFF'FFFF});
-  registers.write(CompareLow::Word32{registers.read<TimeLow::Word32>() + clocks});
+  registers.write(CompareLow::Word32{registers.read<TimeLow::Word32>() + nanoseconds / kNanosecondsPerClock});
   registers.write(CompareHigh::Word32{registers.read<TimeHigh::Word32>()});
 }
 
