@@ -4,6 +4,7 @@
 #pragma once
 #include <concepts>
 #include <memory>
+#include <type_traits>
 
 namespace core {
 
@@ -14,6 +15,12 @@ class FunctionRef {
   constexpr explicit FunctionRef(Closure& closure [[clang::lifetimebound]])
       // The pointer comes back as what it was made of.
       : m_call{[](void* it) { (*static_cast<Closure*>(it))(); }}, m_closure{std::addressof(closure)} {}
+
+  /// call(object), for a closure that captured nothing.
+  template <class Object, class Call>
+    requires std::is_empty_v<Call>
+  constexpr FunctionRef(Object& object [[clang::lifetimebound]], Call)
+      : m_call{[](void* it) { Call{}(*static_cast<Object*>(it)); }}, m_closure{std::addressof(object)} {}
 
   void operator()() const { m_call(m_closure); }
 

@@ -11,6 +11,11 @@ TEST_CASE("the closure of whoever calls is called, each time") {
   work();
   CHECK(calls == 2);
 }
+TEST_CASE("a closure that captured nothing is handed the object") {
+  int number = 3;
+  core::FunctionRef{number, [](int& it) { ++it; }}();
+  CHECK(number == 4);
+}
 TEST_CASE("what the closure keeps itself is changed in place") {
   auto count = [calls = 0]() mutable { ++calls; return calls; };
   auto note = [&] { (void)count(); };

@@ -5,6 +5,8 @@
 // Context  kernel loop.
 // Memory   two words of each lender.
 #pragma once
+#include <utility>
+
 #include "core/place.hpp"
 #include "core/undivided.hpp"
 
@@ -28,6 +30,15 @@ class LeaseRegistry {
       if (over(lender->m_lease)) lender->came_home();
       lender = next;
     }
+  }
+  /// What one lease holds becomes another's, and the list knows of it: whoever is ended in between holds it or has passed it on.
+  /// Out of line: code that passes buffers on is full of this.
+  template <class Held>
+  [[gnu::noinline]] static constexpr void hand_over(Held& from, Held& to, Place lease) {
+    if (!from.home) return (void)(to = std::exchange(from, {}));
+    const Undivided whole;
+    to = std::exchange(from, {});
+    to.note_place(lease);
   }
 
  protected:

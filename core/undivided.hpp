@@ -4,14 +4,15 @@
 // that it shares with others) must not be left half changed: such a function holds an Undivided while it changes anything.
 // A check that fails inside is a failure of the trusted side, and a panic: so arguments are checked before.
 // Context  kernel loop. Sections nest, and are short: the time that one takes is on top of the budget.
-// Cost     about eight instructions.
+// Cost     about a dozen instructions.
 #pragma once
 #include <atomic>
 
+#include "core/place.hpp"
 #include "core/types.hpp"
 
-/// Ends what executes for good; called behind the outermost section if its time was over meanwhile.
-extern "C" [[noreturn]] void bulkhead_abandon() noexcept;
+/// Ends what executes for good; called behind the outermost section, which ended at `where`, if its time was over meanwhile.
+extern "C" [[noreturn]] void bulkhead_abandon(core::Place where) noexcept;
 
 namespace core {
 
@@ -32,19 +33,23 @@ namespace core {
 
 class Undivided {
  public:
-  Undivided() {
-    set_depth(depth() + 1);
-    std::atomic_signal_fence(std::memory_order_seq_cst);
-  }
-  ~Undivided() {
-    std::atomic_signal_fence(std::memory_order_seq_cst);
-    set_depth(depth() - 1);
-    if (bulkhead_sections.end_wanted.load(std::memory_order_relaxed) != 0 && depth() == 0) [[unlikely]] bulkhead_abandon();
-  }
+  Undivided() { enter(); }
+  ~Undivided() { leave(); }
   Undivided(const Undivided&) = delete;
   Undivided& operator=(const Undivided&) = delete;
 
  private:
+  // Out of line: there are many sections.
+  [[gnu::noinline]] static void enter() {
+    set_depth(depth() + 1);
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+  }
+  [[gnu::noinline]] static void leave() {
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+    set_depth(depth() - 1);
+    if (bulkhead_sections.end_wanted.load(std::memory_order_relaxed) != 0 && depth() == 0) [[unlikely]]
+      bulkhead_abandon(Place::at(__builtin_return_address(0)));
+  }
   static u32 depth() { return bulkhead_sections.depth.load(std::memory_order_relaxed); }
   static void set_depth(u32 depth) { bulkhead_sections.depth.store(depth, std::memory_order_relaxed); }
 };

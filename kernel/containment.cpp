@@ -4,7 +4,6 @@
 #include <array>
 
 #include "core/lease_registry.hpp"
-#include "core/line.hpp"
 #include "kernel/board.hpp"
 #include "kernel/gate.hpp"
 #include "kernel/kernel.hpp"
@@ -34,9 +33,8 @@ bool devices_have_its_buffers(CapsuleId capsule) {
   return core::LeaseRegistry::any_of([&](core::Place lender) { return lender.within(storage); });
 }
 
-/// body(grant's place, its entry) for what the capsule keeps in processes.
-template <class Body>
-void each_grant(CapsuleId capsule, Body body) {
+/// body(process, entry) for what the capsule keeps in processes.
+[[gnu::noinline]] void each_grant(CapsuleId capsule, core::Function<void(Process& process, const DriverEntry& entry)> body) {
   for (const DriverEntry& entry : board.drivers) {
     if (entry.capsule != capsule || entry.shape.bytes() == 0) continue;
     for (Process& process : processes)
@@ -69,7 +67,7 @@ bool may_begin_anew(CapsuleId capsule) {
   return entry_of(capsule).restarts == CapsuleEntry::kAlways || restarts[capsule.number] < entry_of(capsule).restarts;
 }
 
-LogWord word_of(CapsuleFailure failure) {
+[[gnu::noinline]] LogWord word_of(CapsuleFailure failure) {
   switch (failure) {
     case CapsuleFailure::CheckFailed: return log_word<"a check failed">();
     case CapsuleFailure::OutOfTime: return log_word<"it did not end in time">();
@@ -80,7 +78,8 @@ LogWord word_of(CapsuleFailure failure) {
 
 /// The end of whoever prints the log is not in the log.
 void report_past_the_log(const CapsuleEntry& entry) {
-  board.write_now(core::Line<120>{}.text("\r\ncapsule ").text(entry.name).text(" is stopped: nobody prints the log from here on\r\n").view());
+  constexpr std::string_view kCapsule = "\r\ncapsule ", kStopped = " is stopped: nobody prints the log from here on\r\n";
+  for (const std::string_view part : {kCapsule, entry.name, kStopped}) board.write_now(part);
 }
 
 void report(CapsuleId capsule, CapsuleFailure failure, core::Address where) {
@@ -121,7 +120,9 @@ bool begins_anew(CapsuleId capsule) {
   return true;
 }
 
-core::ErrorCode refusal_of(CapsuleId capsule) { return may_begin_anew(capsule) ? core::ErrorCode::Busy : core::ErrorCode::Fail; }
+[[gnu::noinline]] bool admits_one(CapsuleId capsule) { return !is_stopped(capsule) || begins_anew(capsule); }
+
+[[gnu::noinline]] core::ErrorCode refusal_of(CapsuleId capsule) { return may_begin_anew(capsule) ? core::ErrorCode::Busy : core::ErrorCode::Fail; }
 
 void contain(CapsuleId capsule, CapsuleFailure failure, core::Address where, core::Place mark) {
   stop(capsule, mark);

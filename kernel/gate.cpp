@@ -19,6 +19,7 @@ struct Ending {
   core::Address where = 0;
 };
 constinit Ending ending{};
+constinit bool ticking = false;
 
 u32 who() { return kernel_activation.who.load(std::memory_order_relaxed); }
 void set_who(u32 who) { kernel_activation.who.store(who, std::memory_order_relaxed); }
@@ -76,6 +77,14 @@ bool run_activation(CapsuleId capsule, core::FunctionRef work) {
 }
 }  // namespace detail
 
+void start_tick() {
+  if (!std::exchange(ticking, true)) board.tick.start();
+}
+void stop_tick() {
+  board.tick.stop();
+  ticking = false;
+}
+
 void call_abandoned() {
   forget_sections();
   contain(ending.capsule, ending.failure, ending.where, {});
@@ -100,11 +109,11 @@ bool kernel_tick(core::Address where) {
 
 void kernel_activation_faulted(core::Address where) { kernel::decide_to_end(kernel::CapsuleFailure::Faulted, where); }
 
-/// Behind a section that outlasted the budget of its capsule.
-extern "C" void bulkhead_abandon() noexcept {
+/// A section outlasted the budget of its capsule.
+extern "C" void bulkhead_abandon(core::Place where) noexcept {
   using namespace kernel;
   if (who() == 0) panic("a section that nobody is in was to be ended");
-  decide_to_end(CapsuleFailure::OutOfTime, ports::return_address());
+  decide_to_end(CapsuleFailure::OutOfTime, ports::code_address(where));
   kernel_land();
 }
 

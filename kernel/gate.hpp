@@ -5,6 +5,7 @@
 // Nothing is written to a timer for a call: the gate only notes whose code executes.
 // Context  kernel loop. Activations nest: a client of another capsule has an activation, and a failure, of its own.
 #pragma once
+#include <type_traits>
 #include <utility>
 
 #include "kernel/capsules.hpp"
@@ -18,8 +19,11 @@ extern constinit u32 stopped_capsules;
 
 /// Whether a stopped capsule may execute again by now, because what it waited for has come; that begins it anew.
 bool begins_anew(CapsuleId capsule);
+/// Where any capsule is stopped: whether this one is called.
+bool admits_one(CapsuleId capsule);
 inline bool admits(CapsuleId capsule) {
-  return stopped_capsules == 0 || (stopped_capsules & bit_of(capsule)) == 0 || begins_anew(capsule);
+  if (stopped_capsules == 0) [[likely]] return true;
+  return admits_one(capsule);
 }
 /// What a system call to a capsule that is not admitted answers: Busy while it waits for a device, Fail for good.
 core::ErrorCode refusal_of(CapsuleId capsule);
@@ -35,17 +39,35 @@ bool through_gate(CapsuleId capsule, Work work) {
   return detail::run_activation(capsule, core::FunctionRef{work});
 }
 
+/// The same for a call that needs nothing but the object it is made on.
+template <class Object, class Call>
+  requires std::is_empty_v<Call>
+bool through_gate(CapsuleId capsule, Object& object, Call) {
+  return detail::run_activation(capsule, core::FunctionRef{object, Call{}});
+}
+
+/// A capsule executes from here to the end of the block, which may not come: see through_call_gate().
+class CallActivation {
+ public:
+  explicit CallActivation(CapsuleId capsule) {
+    kernel_activation.who.store(capsule.number, std::memory_order_relaxed);
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+  }
+  ~CallActivation() {
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+    kernel_activation.who.store(0, std::memory_order_relaxed);
+  }
+  CallActivation(const CallActivation&) = delete;
+  CallActivation& operator=(const CallActivation&) = delete;
+};
+
 /// For the last thing that a system call does. An activation that does not end by itself ends the call, with Fail: no register has
 /// to be kept for coming back, so this costs a fraction of the other. The capsule was admitted.
 template <class Work>
 auto through_call_gate(CapsuleId capsule, Work work) {
-  kernel_activation.who.store(capsule.number, std::memory_order_relaxed);
   const ports::InterruptWindow window;
-  std::atomic_signal_fence(std::memory_order_seq_cst);
-  auto answer = work();
-  std::atomic_signal_fence(std::memory_order_seq_cst);
-  kernel_activation.who.store(0, std::memory_order_relaxed);
-  return answer;
+  const CallActivation activation{capsule};
+  return work();  // made where the caller wants it: no copy
 }
 
 /// A bottom half or a deferred call, from the kernel's loop: interrupts are taken also where the code is no capsule's.
@@ -62,6 +84,10 @@ void call_out(CapsuleId capsule, Work work) {
   if (capsule != CapsuleId{}) (void)through_gate(capsule, work);
   else work();
 }
+
+/// The tick is on whenever the system is not idle. It is started once, however often that is asked for.
+void start_tick();
+void stop_tick();
 
 /// The activation of a system call was abandoned: what is due for its capsule. Called from the landing, outside of all C++.
 void call_abandoned();

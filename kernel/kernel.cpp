@@ -23,7 +23,6 @@ struct Turn {
   u64 since = 0;            // tick from which on it has been running
 };
 constinit Turn turn{};
-constinit bool ticking = false;
 constinit ports::UserContext nobody{};  // where the registers of an ended life go
 constinit ports::Switch change{};
 
@@ -80,15 +79,14 @@ bool is_informed(const Process& process) {
 void stop_counting() {
   (void)charge_time();
   board.stop_slice();
-  board.tick.stop();
-  ticking = false;
+  stop_tick();
   turn.new_slice = true;
   suspend_watchdog();
 }
 
 Process& ready_process() {
   for (;;) {
-    if (!std::exchange(ticking, true)) board.tick.start();
+    start_tick();
     restart_watchdog();
     serve_pending();
     if (const auto slot = next_slot()) {
@@ -139,7 +137,7 @@ void protection_changed(const Process& process) {
 core::OptionalRef<Process> running_process() { return turn.running; }
 void forget_turn() {
   turn = {};
-  ticking = false;
+  stop_tick();
 }
 
 ports::Change schedule_anew() {

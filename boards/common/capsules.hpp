@@ -3,7 +3,7 @@
 // How often each may begin anew is the image's (port_containment.hpp).
 #pragma once
 #include <array>
-#include <span>
+#include <string_view>
 
 #include "boards/common/initial_bytes.hpp"
 #include "kernel/board.hpp"

@@ -16,6 +16,8 @@ inline bool abandoned_stack(core::Place at, core::Place mark) {
   return !at.below(core::Place{_kernel_stack_start}) && at.below(core::Place{_kernel_stack_end}) && (!mark || at.below(mark));
 }
 
+inline core::Address code_address(core::Place place) { return place.number() & ~1u; }
+
 [[gnu::always_inline]] inline core::Address return_address() {
   // UNSAFE(address): it is reported, and nothing else.
   return reinterpret_cast<core::Address>(__builtin_return_address(0)) & ~1u;
