@@ -3,7 +3,7 @@
 // Two capsules are involved in each call, and what fails is the one whose code executes: so the user's time does not end in the
 // middle of what all users share.
 // Errors   besides those of hil/flash.hpp: Busy or Fail from a capsule that is stopped. A buffer that it had is home again by then.
-// Memory   three words.
+// Memory   two words.
 #pragma once
 #include <utility>
 
@@ -13,36 +13,33 @@
 
 namespace board::common {
 
-template <hil::Flash Port>
+/// `Shared` is the capsule that shares it out: capsules/virtual_flash.hpp.
+template <class Shared>
 class GatedFlashPort {
  public:
-  constexpr GatedFlashPort(Capsule owner, auto& shared, u8 user) : m_port{shared, user}, m_owner{capsule(owner)} {}
+  constexpr GatedFlashPort(Capsule owner, Shared& shared, u8 user) : m_shared{shared}, m_owner{capsule(owner)}, m_user{user} {}
   GatedFlashPort(const GatedFlashPort&) = delete;
   GatedFlashPort& operator=(const GatedFlashPort&) = delete;
 
-  hil::FlashGeometry geometry() const { return m_port.geometry(); }
-  core::Submitted<u8> read(u32 offset, core::Lease<u8> bytes) {
-    return submit(std::move(bytes), [&](core::Lease<u8> lease) { return m_port.read(offset, std::move(lease)); });
-  }
-  core::Submitted<u8> write(u32 offset, core::Lease<u8> bytes) {
-    return submit(std::move(bytes), [&](core::Lease<u8> lease) { return m_port.write(offset, std::move(lease)); });
-  }
+  hil::FlashGeometry geometry() const { return m_shared.geometry(); }
+  core::Submitted<u8> read(u32 offset, core::Lease<u8> bytes) { return submit(Shared::Kind::Read, offset, std::move(bytes)); }
+  core::Submitted<u8> write(u32 offset, core::Lease<u8> bytes) { return submit(Shared::Kind::Write, offset, std::move(bytes)); }
   core::Result<> erase(u32 sector) {
-    core::Result<> answer{};
-    if (kernel::through_gate(m_owner, [&] { answer = m_port.erase(sector); })) return answer;
-    return core::fail(kernel::refusal_of(m_owner));
+    if (const auto taken = submit(Shared::Kind::Erase, sector, {}); !taken) return core::fail(taken.error().why);
+    return {};
   }
 
  private:
-  core::Submitted<u8> submit(core::Lease<u8> bytes, auto call) {
+  [[gnu::noinline]] core::Submitted<u8> submit(Shared::Kind kind, u32 place, core::Lease<u8> bytes) {
     core::Submitted<u8> answer = core::fail(core::Refused<u8>{});
-    if (kernel::through_gate(m_owner, [&] { answer = call(std::move(bytes)); })) return answer;
+    if (kernel::through_gate(m_owner, [&] { answer = m_shared.submit(m_user, kind, place, std::move(bytes)); })) return answer;
     if (!answer) core::Lender<u8>::send_home(std::move(answer.error().buffer));
     return core::fail(core::Refused<u8>{kernel::refusal_of(m_owner), std::move(bytes)});
   }
 
-  Port m_port;
+  Shared& m_shared;
   kernel::CapsuleId m_owner;
+  u8 m_user;
 };
 
 }  // namespace board::common

@@ -13,7 +13,7 @@ namespace board::common {
 template <class Device>
 struct SharedFlash {
   using Shared = capsules::VirtualFlash<Device, 2>;
-  using Port = GatedFlashPort<capsules::FlashPort<Shared>>;
+  using Port = GatedFlashPort<Shared>;
 
   constexpr SharedFlash(Device& device, hil::FlashClient& storage, hil::FlashClient& applications)
       : shared{device, {storage, applications}, deferred(Deferred::SharedFlash)} {}
