@@ -35,7 +35,7 @@ struct CapsuleEntry {
 constexpr u32 bit_of(CapsuleId capsule) { return 1u << capsule.number; }
 
 /// How an activation ended that did not return.
-enum class CapsuleFailure : u8 { CheckFailed, OutOfTime, Faulted };
+enum class CapsuleFailure : u8 { CheckFailed, OutOfTime, Faulted, StackUsedUp };
 
 /// Of a capsule of the board's table.
 bool is_stopped(CapsuleId capsule);

@@ -1,6 +1,7 @@
 // kernel/panic.cpp - prints and halts.
 #include "kernel/panic.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/copy.hpp"
@@ -11,6 +12,7 @@
 #include "kernel/ports/activation.hpp"
 #include "kernel/ports/interrupts.hpp"
 #include "kernel/ports/report.hpp"
+#include "kernel/ports/trap.hpp"
 #include "kernel/reports/process_report.hpp"
 #include "kernel/version.hpp"
 #include "kernel/watchdog.hpp"
@@ -19,6 +21,21 @@ namespace kernel {
 namespace {
 using Line = core::Line<120>;
 constinit bool reporting = false;
+
+/// Why; kept here because the text may lie on the stack that is emptied.
+class Reason {
+ public:
+  void keep(std::string_view why) {
+    m_bytes = std::min(why.size(), m_text.size());
+    core::copy(m_text, why.substr(0, m_bytes));
+  }
+  std::string_view view() const { return core::text_of(std::span{m_text}.first(m_bytes)); }
+
+ private:
+  std::array<char, 120> m_text{};
+  usize m_bytes = 0;
+};
+constinit Reason reason{};
 
 void write_line(std::string_view line) {
   board.write_now(line);
@@ -84,11 +101,8 @@ void print_report() {
 
 void panic(std::string_view why) {
   kernel_activation.who.store(0, std::memory_order_relaxed);  // a capsule may have asked for it: the tick ends capsules, no panics
-  const bool nested = std::exchange(reporting, true);
-  board.write_now(nested ? "\r\nKERNEL PANIC in the report of the panic: " : "\r\nKERNEL PANIC: ");
-  write_line(why);  // without a restart: if this hangs as well, the watchdog resets the machine
-  if (!nested) print_report();
-  halt();
+  reason.keep(why);
+  trap_panic();
 }
 
 void panic_at(std::string_view why, core::Address where, u32 code) {
@@ -99,3 +113,12 @@ bool panic_begun() { return reporting; }
 void forget_panic() { reporting = false; }
 
 }  // namespace kernel
+
+void kernel_report_panic() {
+  using namespace kernel;
+  const bool nested = std::exchange(reporting, true);
+  board.write_now(nested ? "\r\nKERNEL PANIC in the report of the panic: " : "\r\nKERNEL PANIC: ");
+  write_line(reason.view());  // without a restart: if this hangs as well, the watchdog resets the machine
+  if (!nested) print_report();
+  halt();
+}

@@ -1,20 +1,21 @@
 #!/usr/bin/env bash
 # toolchain/build.sh PRESET [TARGET...] - configures a preset if need be and builds; quiet unless something fails.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+root=$(cd "$(dirname "$0")/.." && pwd)
+cd "$root"
 preset=$1
 shift
 folder=build/$preset
 # All of the host's programs: the tests among them need cryptography. Without its sources the rest is built all the same.
 [ "$preset $#" != "host 0" ] || toolchain/bearssl.sh || true
+# Kernels are compiled with one program of the host's and checked with others, so those are built first. A copy of the tree takes
+# those of the build folder that BULKHEAD_HOST_BUILD names.
+[ "$preset" = host ] || [ -n "${BULKHEAD_HOST_BUILD:-}" ] || "$root/toolchain/build.sh" host capsule_check kernel_stack
 mkdir -p "$folder"
 # Two runs at once take turns.
 exec 9>"$folder.lock"
 flock 9
 log=$folder/build.log
-# Capsules and the kernel are compiled with the checker: a program of the host's, so that preset builds it first. A copy of the
-# tree takes the one that BULKHEAD_CAPSULE_CHECK names.
-[ "$preset" = host ] || [ -n "${BULKHEAD_CAPSULE_CHECK:-}" ] || "$PWD/toolchain/build.sh" host capsule_check
 if [ ! -e "$folder/build.ninja" ] || [ build/third_party/bearssl/.archive-sha256 -nt "$folder/build.ninja" ]; then
   cmake --preset "$preset" >"$log" 2>&1 || { cat "$log" >&2; exit 2; }
 fi

@@ -2,10 +2,11 @@
 #
 # The plugin is a program of the host preset, which toolchain/build.sh builds first. Objects depend on it as on a header, and on the
 # ledger: they are compiled anew when either changes.
-set(BULKHEAD_CAPSULE_CHECK ${CMAKE_SOURCE_DIR}/build/host/capsule_check/capsule_check.so)
-if(DEFINED ENV{BULKHEAD_CAPSULE_CHECK})
-  set(BULKHEAD_CAPSULE_CHECK $ENV{BULKHEAD_CAPSULE_CHECK})
+set(BULKHEAD_HOST_BUILD ${CMAKE_SOURCE_DIR}/build/host)
+if(DEFINED ENV{BULKHEAD_HOST_BUILD})
+  set(BULKHEAD_HOST_BUILD $ENV{BULKHEAD_HOST_BUILD})
 endif()
+set(BULKHEAD_CAPSULE_CHECK ${BULKHEAD_HOST_BUILD}/capsule_check/capsule_check.so)
 
 macro(bulkhead_check_capsules)
   add_compile_options(

@@ -44,7 +44,8 @@ Verdict boot(const EmulatedBoard& board, const std::string& name, const Boot& wh
   watched.log = LogDecoder::for_kernel(build_folder(board) / what.kernel);
   Emulator emulator{emulator_arguments(board, {.kernel = build_folder(board) / what.kernel, .app_flash = image, .store = scratch_store(board, scratch.path()),
                                                .time = what.free_running ? Time::Realtime : Time::Skipping,
-                                               .icount_shift = what.slow_processor ? std::optional{kSlowShift} : std::nullopt}, false)};
+                                               .icount_shift = what.slow_processor ? std::optional{kSlowShift} : std::nullopt,
+                                               .more = what.emulator_arguments}, false)};
   const Outcome outcome = watch(emulator, watched);
   const std::string title = std::format("{}: {}", board.name, name);
   return outcome.ending == Ending::Met ? passed(title) : failed(title, what_went_wrong(outcome, watched, console));

@@ -13,7 +13,7 @@ void copy_tree(const std::filesystem::path& root, const std::filesystem::path& t
 ProcessResult build_copy(const std::filesystem::path& root, const std::filesystem::path& copy, std::string_view preset, const std::vector<std::string>& targets) {
   const std::filesystem::path built = root / "build";
   std::vector<std::string> command{"env", "BULKHEAD_DOWNLOADS=" + (built / "third_party").string(),
-                                   "BULKHEAD_CAPSULE_CHECK=" + (built / "host" / "capsule_check" / "capsule_check.so").string(), (copy / "toolchain" / "build.sh").string(),
+                                   "BULKHEAD_HOST_BUILD=" + (built / "host").string(), (copy / "toolchain" / "build.sh").string(),
                                    std::string{preset}};
   command.insert(command.end(), targets.begin(), targets.end());
   return run_process(command);

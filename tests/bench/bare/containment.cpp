@@ -8,7 +8,7 @@ constinit u32 bulkhead_sections = 0;
 }
 
 bool kernel_tick(core::Address) { return false; }
-void kernel_activation_faulted(core::Address) {}
+void kernel_activation_faulted(core::Address, core::Address) {}
 
 /// Of what is checked in so many words; the library checks nothing here.
 extern "C" [[noreturn]] void bulkhead_check_failed() noexcept { kernel::panic("a check failed"); }
