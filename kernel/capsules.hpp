@@ -10,8 +10,8 @@
 #include <span>
 #include <string_view>
 
-#include "core/function.hpp"
 #include "core/result.hpp"
+#include "core/storage.hpp"
 
 namespace kernel {
 
@@ -25,7 +25,7 @@ inline constexpr u8 kMaxCapsules = 31;
 struct CapsuleEntry {
   std::string_view name{};
   /// The bytes of its objects, which are static. Whatever they were when the board was reset they are again after a failure.
-  core::Function<std::span<std::byte>()> storage;
+  core::Storage storage{};
   static constexpr u8 kAlways = 0xff;
   u8 restarts = 0;          // then it stays stopped; kAlways: never
   bool drains_log = false;  // without it nobody would read of its own end: that is printed past it

@@ -24,12 +24,12 @@ const CapsuleEntry& entry_of(CapsuleId capsule) { return board.capsules[capsule.
 
 /// What the capsule had borrowed or passed around goes home. What a device has it keeps, and gives back itself.
 void return_leases(CapsuleId capsule, core::Place mark) {
-  const auto storage = entry_of(capsule).storage();
+  const auto storage = entry_of(capsule).storage.bytes();
   core::LeaseRegistry::recall([&](core::Place lease) { return lease.within(storage) || ports::abandoned_stack(lease, mark); });
 }
 
 bool devices_have_its_buffers(CapsuleId capsule) {
-  const auto storage = entry_of(capsule).storage();
+  const auto storage = entry_of(capsule).storage.bytes();
   return core::LeaseRegistry::any_of([&](core::Place lender) { return lender.within(storage); });
 }
 
@@ -56,7 +56,7 @@ void clear_grants(CapsuleId capsule) {
 
 void begin_anew(CapsuleId capsule) {
   clear_grants(capsule);
-  board.restore_initial(entry_of(capsule).storage());
+  board.restore_initial(entry_of(capsule).storage.bytes());
   if ((taken_along & bit_of(capsule)) == 0 && restarts[capsule.number] != CapsuleEntry::kAlways) ++restarts[capsule.number];
   stopped_capsules &= ~bit_of(capsule);
   taken_along &= ~bit_of(capsule);
@@ -67,7 +67,7 @@ bool may_begin_anew(CapsuleId capsule) {
   return entry_of(capsule).restarts == CapsuleEntry::kAlways || restarts[capsule.number] < entry_of(capsule).restarts;
 }
 
-[[gnu::noinline]] LogWord word_of(CapsuleFailure failure) {
+LogWord word_of(CapsuleFailure failure) {
   switch (failure) {
     case CapsuleFailure::CheckFailed: return log_word<"a check failed">();
     case CapsuleFailure::OutOfTime: return log_word<"it did not end in time">();
@@ -83,19 +83,18 @@ void report_past_the_log(const CapsuleEntry& entry) {
   for (const std::string_view part : {kCapsule, entry.name, kStopped}) board.write_now(part);
 }
 
-void report(CapsuleId capsule, CapsuleFailure failure, core::Address where) {
-  const std::string_view name = entry_of(capsule).name;
-  if (is_stopped(capsule))
-    log<"capsule {text} is stopped: {word}, at {address}; its drivers answer {word}">(
-        LogLevel::Error, name, word_of(failure), where, may_begin_anew(capsule) ? log_word<"BUSY until its buffers are back">() : log_word<"FAIL">());
-  else
-    log<"capsule {text} begins anew, for the {}. time of {}: {word}, at {address}">(
-        LogLevel::Error, name, restarts[capsule.number], u32{entry_of(capsule).restarts}, word_of(failure), where);
-  if (entry_of(capsule).drains_log && is_stopped(capsule) && !may_begin_anew(capsule)) report_past_the_log(entry_of(capsule));
+LogWord word_of_state(CapsuleId capsule) {
+  if (!is_stopped(capsule)) return log_word<"begins anew">();
+  return may_begin_anew(capsule) ? log_word<"is stopped, its drivers answer BUSY until its buffers are back">()
+                                 : log_word<"is stopped, its drivers answer FAIL">();
 }
-}  // namespace
 
-namespace {
+void report(CapsuleId capsule, LogWord why, core::Address where) {
+  const CapsuleEntry& entry = entry_of(capsule);
+  log<"capsule {text} {word}: {word}, at {address}">(LogLevel::Error, entry.name, word_of_state(capsule), why, where);
+  if (entry.drains_log && is_stopped(capsule) && !may_begin_anew(capsule)) report_past_the_log(entry);
+}
+
 void stop(CapsuleId capsule, core::Place mark) {
   return_leases(capsule, mark);
   leave_grants(capsule);
@@ -104,13 +103,13 @@ void stop(CapsuleId capsule, core::Place mark) {
 }
 
 /// Those that are stopped already stay as they are.
-void take_along(u32 others, core::Place mark) {
+void take_along(u32 others, core::Address where, core::Place mark) {
   for (usize place = 0; place < board.capsules.size(); ++place) {
     const CapsuleId other{static_cast<u8>(place + 1)};
     if ((others & bit_of(other)) == 0 || is_stopped(other)) continue;
     taken_along |= bit_of(other);
     stop(other, mark);
-    log<"capsule {text} begins anew as well: it waited for that one">(LogLevel::Error, entry_of(other).name);
+    report(other, log_word<"it waited for the one that failed">(), where);
   }
 }
 }  // namespace
@@ -127,8 +126,8 @@ bool begins_anew(CapsuleId capsule) {
 
 void contain(CapsuleId capsule, CapsuleFailure failure, core::Address where, core::Place mark) {
   stop(capsule, mark);
-  report(capsule, failure, where);
-  take_along(entry_of(capsule).takes_along, mark);
+  report(capsule, word_of(failure), where);
+  take_along(entry_of(capsule).takes_along, where, mark);
 }
 
 void forget_capsules() {

@@ -75,6 +75,12 @@ bool run_activation(CapsuleId capsule, core::FunctionRef work) {
   contain(ending.capsule, ending.failure, ending.where, core::Place{outer});
   return false;
 }
+
+void run_open(CapsuleId capsule, core::FunctionRef work) {
+  if (capsule != CapsuleId{}) return (void)run_activation(capsule, work);
+  const ports::InterruptWindow window;
+  work();
+}
 }  // namespace detail
 
 void start_tick() {

@@ -31,6 +31,8 @@ core::ErrorCode refusal_of(CapsuleId capsule);
 namespace detail {
 /// False also where the capsule is not admitted.
 bool run_activation(CapsuleId capsule, core::FunctionRef work);
+/// The same from the kernel's loop, and with interrupts taken also for what is no capsule's.
+void run_open(CapsuleId capsule, core::FunctionRef work);
 }  // namespace detail
 
 /// False: the capsule is stopped, or stopped in here. What `work` has changed of the caller's variables may be anything then.
@@ -73,9 +75,7 @@ auto through_call_gate(CapsuleId capsule, Work work) {
 /// A bottom half or a deferred call, from the kernel's loop: interrupts are taken also where the code is no capsule's.
 template <class Work>
 void through_window(CapsuleId capsule, Work work) {
-  if (capsule != CapsuleId{}) return (void)through_gate(capsule, work);
-  const ports::InterruptWindow window;
-  work();
+  detail::run_open(capsule, core::FunctionRef{work});
 }
 
 /// From the middle of something else that the kernel does. The kernel's own code is called as it is.

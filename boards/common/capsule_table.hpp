@@ -10,20 +10,20 @@ namespace board::common {
 template <auto& Drivers, auto& Storage, auto& Flash, auto& Applications, auto&... Random>
 consteval auto capsule_table() {
   const std::array<kernel::CapsuleEntry, kCapsules> own{{
-      {"alarms", [] { return storage_of(Drivers.alarms); }, kCapsuleRestarts, false, bits_of(Capsule::Alarm, Capsule::Console, Capsule::ProcessConsole)},
-      {"alarm", [] { return storage_of(Drivers.alarm); }, kCapsuleRestarts},
-      {"console", [] { return storage_of(Drivers.output, Drivers.console); }, kCapsuleRestarts, true},
-      {"process console", [] { return storage_of(Drivers.process_console); }, kCapsuleRestarts},
-      {"led", [] { return storage_of(Drivers.led); }, kCapsuleRestarts},
-      {"button", [] { return storage_of(Drivers.button); }, kCapsuleRestarts},
-      {"low-level debug", [] { return storage_of(Drivers.low_level_debug); }, kCapsuleRestarts},
-      {"read-only state", [] { return storage_of(Drivers.read_only_state); }, kCapsuleRestarts},
-      {"cycle count", [] { return storage_of(Drivers.cycle_count); }, kCapsuleRestarts},
-      {"process information", [] { return storage_of(Drivers.process_info); }, kCapsuleRestarts},
-      {"non-volatile storage", [] { return storage_of(Storage.store, Storage.storage); }, kCapsuleRestarts},
-      {"flash", [] { return storage_of(Flash.shared); }, kCapsuleRestarts, false, bits_of(Capsule::Storage, Capsule::Applications)},
-      {"application loader", [] { return storage_of(Applications.store, Applications.loader); }, kCapsuleRestarts},
-      {"random numbers", [] { return storage_of(Random.random...); }, kCapsuleRestarts},
+      {"alarms", core::Storage{Drivers.alarms}, kCapsuleRestarts, false, bits_of(Capsule::Alarm, Capsule::Console, Capsule::ProcessConsole)},
+      {"alarm", core::Storage{Drivers.alarm}, kCapsuleRestarts},
+      {"console", core::Storage{Drivers.output, Drivers.console}, kCapsuleRestarts, true},
+      {"process console", core::Storage{Drivers.process_console}, kCapsuleRestarts},
+      {"led", core::Storage{Drivers.led}, kCapsuleRestarts},
+      {"button", core::Storage{Drivers.button}, kCapsuleRestarts},
+      {"low-level debug", core::Storage{Drivers.low_level_debug}, kCapsuleRestarts},
+      {"read-only state", core::Storage{Drivers.read_only_state}, kCapsuleRestarts},
+      {"cycle count", core::Storage{Drivers.cycle_count}, kCapsuleRestarts},
+      {"process information", core::Storage{Drivers.process_info}, kCapsuleRestarts},
+      {"non-volatile storage", core::Storage{Storage.store, Storage.storage}, kCapsuleRestarts},
+      {"flash", core::Storage{Flash.shared}, kCapsuleRestarts, false, bits_of(Capsule::Storage, Capsule::Applications)},
+      {"application loader", core::Storage{Applications.store, Applications.loader}, kCapsuleRestarts},
+      {"random numbers", core::Storage{Random.random...}, kCapsuleRestarts},
   }};
   return kernel::appended(own, kExtraCapsules);
 }

@@ -5,7 +5,6 @@
 #include <array>
 #include <string_view>
 
-#include "boards/common/initial_bytes.hpp"
 #include "kernel/board.hpp"
 #include "port_containment.hpp"
 
@@ -23,10 +22,5 @@ inline constexpr u8 kCapsules = static_cast<u8>(Capsule::Random);
 constexpr kernel::CapsuleId capsule(Capsule capsule) { return {static_cast<u8>(capsule)}; }
 
 constexpr u32 bits_of(auto... capsules) { return (kernel::bit_of(capsule(capsules)) | ...); }
-
-/// The bytes of an object, and from one object to another that stands behind it in the same object of the board.
-std::span<std::byte> storage_of(auto& object) { return std::as_writable_bytes(std::span{&object, 1}); }
-inline std::span<std::byte> storage_of() { return {}; }
-std::span<std::byte> storage_of(auto& first, auto& last) { return spanning(storage_of(first), storage_of(last)); }
 
 }  // namespace board::common

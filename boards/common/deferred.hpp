@@ -5,7 +5,9 @@
 namespace board::common {
 
 enum class Deferred : u8 { ConsoleOutput, ConsoleInput, Loader, NextFooter, Credentials, Storage, RegionStore, Flash, SharedFlash,
-                          AppStore, Installer, AppLoader, ProcessInfo, Random, Planted, PlantedOnce };  // the last two in the test kernel
+                          AppStore, Installer, AppLoader, ProcessInfo, Random };
+
+inline constexpr u8 kDeferredCalls = static_cast<u8>(Deferred::Random) + 1;
 
 constexpr kernel::DeferredCall deferred(Deferred call) { return kernel::DeferredCall{static_cast<u8>(call)}; }
 

@@ -18,7 +18,7 @@ inline constinit Nobody nobody{};
 template <class Drivers, class Storage, class SharedFlash, class Installing>
 consteval auto deferred_table(Drivers& drivers, Loading& loading, Storage& storage, kernel::DeferredCallClient& flash,
                               SharedFlash& shared_flash, Installing& installing, kernel::DeferredCallClient& random = nobody) {
-  const std::array<kernel::DeferredEntry, 14> own{{
+  const std::array<kernel::DeferredEntry, kDeferredCalls> own{{
       {deferred(Deferred::ConsoleOutput), drivers.output, capsule(Capsule::Console)},
       {deferred(Deferred::ConsoleInput), drivers.input, capsule(Capsule::Console)},
       {deferred(Deferred::Loader), loading.loader},

@@ -8,6 +8,7 @@
 
 #include "boards/common/deferred.hpp"
 #include "boards/common/gated_clients.hpp"
+#include "boards/common/slots.hpp"
 #include "boards/common/storage_rights.hpp"
 #include "capsules/alarm.hpp"
 #include "capsules/button.hpp"
@@ -37,10 +38,6 @@ namespace board::common {
 struct KernelAlarm final : capsules::VirtualAlarmClient {
   void expired(u8, u64, u64) override { kernel::restart_due_processes(); }
 };
-
-enum class Slot : u8 { Alarm, Console, Button, ReadOnlyState, CycleCount, Random, Storage, Ipc, AppLoader, ProcessInfo };
-
-constexpr kernel::GrantSlot slot(Slot slot) { return {static_cast<u8>(slot)}; }
 
 template <class Uart, class AlarmSource, class Lamps, class PushButtons, class Cycles>
 struct Drivers {

@@ -1,17 +1,11 @@
 // boards/common/initial_bytes.cpp - as the reset code does it (trap.S), for a part of RAM; layout.ld defines the symbols.
 #include "boards/common/initial_bytes.hpp"
 
-#include "core/types.hpp"
-
 extern "C" {
 extern std::byte _data_start, _data_end, _data_load;
 }
 
 namespace board::common {
-
-std::span<std::byte> spanning(std::span<std::byte> first, std::span<std::byte> last) {
-  return {first.data(), static_cast<usize>(last.data() + last.size() - first.data())};
-}
 
 void restore_initial(std::span<std::byte> storage) {
   const bool initialised = storage.data() >= &_data_start && storage.data() < &_data_end;

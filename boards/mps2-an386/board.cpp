@@ -9,6 +9,7 @@
 #include "boards/common/deferred_table.hpp"
 #include "boards/common/drivers.hpp"
 #include "boards/common/image_sections.hpp"
+#include "boards/common/initial_bytes.hpp"
 #include "boards/common/installing.hpp"
 #include "boards/common/loading.hpp"
 #include "boards/mps2-an386/memory_map.hpp"

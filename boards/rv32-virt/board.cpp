@@ -9,6 +9,7 @@
 #include "boards/common/deferred_table.hpp"
 #include "boards/common/drivers.hpp"
 #include "boards/common/image_sections.hpp"
+#include "boards/common/initial_bytes.hpp"
 #include "boards/common/installing.hpp"
 #include "boards/common/loading.hpp"
 #include "boards/rv32-virt/memory_map.hpp"

@@ -46,9 +46,9 @@ const auto initial_bytes = [] {
   return bytes;
 }();
 const std::array<kernel::CapsuleEntry, 3> capsule_entries{{
-    {.name = "fragile", .storage = [] { return bytes_of(fragile_object); }, .restarts = 2},
-    {.name = "brittle", .storage = [] { return bytes_of(brittle_object); }},
-    {.name = "service", .storage = [] { return bytes_of(service_object); }, .restarts = kernel::CapsuleEntry::kAlways,
+    {.name = "fragile", .storage = core::Storage{fragile_object}, .restarts = 2},
+    {.name = "brittle", .storage = core::Storage{brittle_object}},
+    {.name = "service", .storage = core::Storage{service_object}, .restarts = kernel::CapsuleEntry::kAlways,
      .takes_along = kernel::bit_of(kFragile)},
 }};
 ScriptedObserver observer;

@@ -13,12 +13,15 @@ namespace board::common {
 /// Numbers behind those of boards/common/capsules.hpp.
 enum class PlantedCapsule : u8 { Planted = kCapsules + 1, Once, Stuck };
 constexpr kernel::CapsuleId capsule(PlantedCapsule capsule) { return {static_cast<u8>(capsule)}; }
+/// Behind those of boards/common/deferred.hpp.
+enum class PlantedDeferred : u8 { Planted = kDeferredCalls, Once };
+constexpr kernel::DeferredCall deferred(PlantedDeferred call) { return kernel::DeferredCall{static_cast<u8>(call)}; }
 
 inline constinit std::array<u8, 8> planted_bytes{}, once_bytes{}, stuck_bytes{};
 inline constinit core::Lease<u8> stuck_device{};  // holds what it is given for ever
 inline constinit tests::Probe probe{};
-inline constinit tests::Planted planted{planted_bytes, deferred(Deferred::Planted)};
-inline constinit tests::Planted planted_once{once_bytes, deferred(Deferred::PlantedOnce)};
+inline constinit tests::Planted planted{planted_bytes, deferred(PlantedDeferred::Planted)};
+inline constinit tests::Planted planted_once{once_bytes, deferred(PlantedDeferred::Once)};
 inline constinit tests::Stuck stuck{stuck_bytes, stuck_device};
 inline constinit tests::Ambush ambush{};
 
@@ -30,13 +33,13 @@ inline constexpr std::array<kernel::DriverEntry, 5> kExtraDrivers{{
     {tests::kAmbushDriver, ambush},
 }};
 inline constexpr std::array<kernel::CapsuleEntry, 3> kExtraCapsules{{
-    {"planted", [] { return storage_of(planted); }, kernel::CapsuleEntry::kAlways},
-    {"planted once", [] { return storage_of(planted_once); }, 1},
-    {"stuck", [] { return storage_of(stuck); }, 1},
+    {"planted", core::Storage{planted}, kernel::CapsuleEntry::kAlways},
+    {"planted once", core::Storage{planted_once}, 1},
+    {"stuck", core::Storage{stuck}, 1},
 }};
 inline constexpr std::array<kernel::DeferredEntry, 2> kExtraDeferred{{
-    {deferred(Deferred::Planted), planted, capsule(PlantedCapsule::Planted)},
-    {deferred(Deferred::PlantedOnce), planted_once, capsule(PlantedCapsule::Once)},
+    {deferred(PlantedDeferred::Planted), planted, capsule(PlantedCapsule::Planted)},
+    {deferred(PlantedDeferred::Once), planted_once, capsule(PlantedCapsule::Once)},
 }};
 
 }  // namespace board::common

@@ -4,8 +4,8 @@
 // row: containment
 // kernel: kernel-test
 // expect: ^TEST PASSED$
-// expect: ^capsule planted once begins anew, for the 1\. time of 1: a check failed, at 0x[0-9a-f]{8}$
-// expect: ^capsule planted once is stopped: it did not end in time, at 0x[0-9a-f]{8}; its drivers answer FAIL$
+// expect: ^capsule planted once begins anew: a check failed, at 0x[0-9a-f]{8}$
+// expect: ^capsule planted once is stopped, its drivers answer FAIL: it did not end in time, at 0x[0-9a-f]{8}$
 // refuse: capsule planted once.*(faulted|2\. time)
 #include "tests/system/planted.hpp"
 

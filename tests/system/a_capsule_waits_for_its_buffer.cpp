@@ -4,7 +4,7 @@
 // row: containment
 // kernel: kernel-test
 // expect: ^TEST PASSED$
-// expect: ^capsule stuck is stopped: a check failed, at 0x[0-9a-f]{8}; its drivers answer BUSY until its buffers are back$
+// expect: ^capsule stuck is stopped, its drivers answer BUSY until its buffers are back: a check failed, at 0x[0-9a-f]{8}$
 #include "tests/system/planted.hpp"
 
 using namespace test;

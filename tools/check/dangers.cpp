@@ -17,6 +17,7 @@ constexpr auto kWords = std::to_array<DangerousWord>({
     {"launder", "construct_at"}, {"start_lifetime_as", "construct_at"}, {"new", "new"}, {"goto", "goto"}, {"union", "union"},
     {"thread_local", "thread_local"}, {"throw", "exceptions"}, {"try", "exceptions"}, {"catch", "exceptions"},
     {"setjmp", "longjmp"}, {"longjmp", "longjmp"}, {"alloca", "alloca"}, {"__builtin_alloca", "alloca"},
+    {"unreachable", "unreachable"}, {"__builtin_unreachable", "unreachable"}, {"assume", "unreachable"}, {"__builtin_assume", "unreachable"},
 });
 constexpr std::array<std::string_view, 4> kHeapFunctions{"malloc", "calloc", "realloc", "free"};
 /// Words after which an expression begins: no type, no function's name.

@@ -37,6 +37,8 @@ TEST_CASE("words that are dangerous wherever they stand are found") {
   CHECK(danger_in("thread_local int a;") == "thread_local");
   CHECK(danger_in("auto p = new (q) A;") == "new");
   CHECK(danger_in("dynamic_cast<A&>(b);") == "dynamic_cast");
+  CHECK(danger_in("std::unreachable();") == "unreachable");
+  CHECK(danger_in("[[assume(a < 4)]];") == "unreachable");
 }
 
 TEST_CASE("a deleted function is no delete-expression") {

@@ -1,4 +1,5 @@
-// tools/stack_bound/main.cpp - kernel_stack IMAGE SOURCES LLVM: checks a kernel's stack against its bound, writes IMAGE.stack.
+// tools/stack_bound/main.cpp - kernel_stack IMAGE SOURCES LLVM: checks a kernel's stack against its bound, writes IMAGE.stack; and
+// that compiled code leaves alone the registers that it has to.
 //
 // Exit status: 0 the stack is deep enough, 1 it is not or has no bound, 2 wrong usage.
 #include <format>
@@ -8,6 +9,7 @@
 #include "tools/common/file.hpp"
 #include "tools/stack_bound/bound.hpp"
 #include "tools/stack_bound/listing.hpp"
+#include "tools/stack_bound/untouched.hpp"
 
 namespace {
 using namespace tools;
@@ -40,6 +42,7 @@ void check(const path& image_path, const path& root, const path& llvm) {
   const Listing listing = disassemble(llvm / "llvm-objdump", image_path, image);
   const Bytes text = read_file(root / Ledger::kPath);
   Ledger ledger{std::string{text.begin(), text.end()}};
+  expect_untouched(image, listing);
   Walker walker{image, listing};
   compare_frames(image, walker);
   Graph graph{image, walker, ledger};

@@ -28,6 +28,8 @@ struct Processor {
   std::vector<std::string> argument_registers;
   /// Those that a called function leaves as they were; and what code of traps keeps aside.
   std::vector<std::string> kept_registers;
+  /// Those that no compiled function of a kernel names.
+  std::vector<std::string> untouched_registers{};
 };
 
 extern const Processor kRiscv, kThumb;

@@ -1,8 +1,12 @@
-// boards/common/product/port_extra_drivers.hpp - the product's kernel has no drivers but those of boards/common/drivers.hpp.
+// boards/common/product/port_extra_drivers.hpp - what a product adds to the drivers of boards/common/drivers.hpp: nothing so far.
+//
+// Its capsules, deferred calls and grant slots are numbered from kCapsules + 1, kDeferredCalls and kSlots on, in the order of the tables.
 #pragma once
 #include <array>
 
-#include "kernel/board.hpp"
+#include "boards/common/capsules.hpp"
+#include "boards/common/deferred.hpp"
+#include "boards/common/slots.hpp"
 
 namespace board::common {
 

@@ -3,7 +3,7 @@
 namespace capsules {
 template <auto Member>
 struct Thief {
-  friend bool away(const core::Lease<u8>& lease) { return static_cast<bool>(lease.*Member); }
+  friend bool away(const core::Lease<u8>& lease) { return static_cast<bool>((lease.*Member).home); }
 };
-template struct Thief<&core::Lease<u8>::m_home>;  // <- S11
+template struct Thief<&core::Lease<u8>::m_held>;  // <- S11
 }  // namespace capsules
