@@ -71,15 +71,25 @@ Attempt attempt_of(const Block& block, const Block& answer) {
   if (attempt.complaints.empty()) fail("{}: behind the attempt there is no block with the checker's complaint", attempt.changes.front().path);
   return attempt;
 }
+
+Trial trial_of(const Block& block, const Block& answer) {
+  Trial trial{.changes = changes_of(block), .lines = {}};
+  for (const std::string& line : answer.lines)
+    if (!line.starts_with("$") && line != "...") trial.lines.push_back(line);
+  if (trial.lines.empty()) fail("{}: behind what is to be run there is no block with what the board prints", trial.changes.front().path);
+  return trial;
+}
 }  // namespace
 
 Document read_document(std::string_view markdown) {
   Document document;
   const std::vector<Block> blocks = blocks_of(markdown);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block next = i + 1 < blocks.size() ? blocks[i + 1] : Block{};
     if (blocks[i].language == "cpp") add_file(blocks[i], document);
     if (blocks[i].language == "diff") document.changes.append_range(changes_of(blocks[i]));
-    if (blocks[i].language == "diff attempt") document.attempts.push_back(attempt_of(blocks[i], i + 1 < blocks.size() ? blocks[i + 1] : Block{}));
+    if (blocks[i].language == "diff attempt") document.attempts.push_back(attempt_of(blocks[i], next));
+    if (blocks[i].language == "diff run") document.trials.push_back(trial_of(blocks[i], next));
   }
   return document;
 }

@@ -2,7 +2,8 @@
 //
 // A block of C++ whose first line is `// PATH - ...` is a file. A block `diff` begins with `--- PATH`; each of its parts begins
 // with `@@`, and its lines with ' ', '-' or '+'. A block `diff attempt` is a mistake that the reader tries and takes back; the block
-// behind it shows what the checker says, complaints in lines of their own. All other blocks are there to be read only.
+// behind it shows what the checker says, complaints in lines of their own. A block `diff run` compiles, and what the block behind it shows
+// is what the board prints; `$` begins a command there, and `...` stands for more. All other blocks are there to be read only.
 // Errors   Error: a change whose old lines are not in the file, or are there twice.
 #pragma once
 #include <string>
@@ -28,10 +29,16 @@ struct Attempt {
   std::vector<std::string> complaints;
 };
 
+struct Trial {
+  std::vector<Change> changes;
+  std::vector<std::string> lines;
+};
+
 struct Document {
   std::vector<ShownFile> files;
   std::vector<Change> changes;
   std::vector<Attempt> attempts;
+  std::vector<Trial> trials{};
 };
 
 Document read_document(std::string_view markdown);

@@ -41,6 +41,15 @@ TEST_CASE("an attempt is followed by what the checker says to it") {
   CHECK_THROWS_AS((void)read_document("```diff attempt\n--- a.hpp\n@@\n+one\n```\n"), tools::Error);
 }
 
+TEST_CASE("what is to be run is followed by what the board prints") {
+  const Document document = read_document("```diff run\n--- a.hpp\n@@\n+one\n@@\n+two\n```\n```\n$ ./run\n...\nit fails\n```\n");
+  CHECK(document.changes.empty());
+  REQUIRE(document.trials.size() == 1);
+  CHECK(document.trials[0].changes.size() == 2);
+  CHECK(document.trials[0].lines == std::vector<std::string>{"it fails"});
+  CHECK_THROWS_AS((void)read_document("```diff run\n--- a.hpp\n@@\n+one\n```\n"), tools::Error);
+}
+
 TEST_CASE("a block without an end and a diff without a file are errors") {
   CHECK_THROWS_AS((void)read_document("```cpp\nint a;\n"), tools::Error);
   CHECK_THROWS_AS((void)read_document("```diff\n-a\n```\n"), tools::Error);
