@@ -129,7 +129,7 @@ extern "C" void bulkhead_abandon(core::Place where) noexcept {
 /// Where every failed check of the kernel and of the hardened library ends. Inside a capsule it ends that alone.
 extern "C" void bulkhead_check_failed() noexcept {
   using namespace kernel;
-  const core::Address where = ports::return_address();
+  const core::Address where = ports::calling_address();
   if (who() == 0 || bulkhead_sections.depth.load(std::memory_order_relaxed) != 0) panic("a check failed");
   decide_to_end(CapsuleFailure::CheckFailed, where);
   kernel_land();

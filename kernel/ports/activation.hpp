@@ -3,7 +3,7 @@
 // port_activation.hpp defines, in kernel::ports:
 //   Landing                     where run_abandonable() goes on; its value-initialised value: nowhere
 //   abandoned_stack(at, mark)   whether `at` lies in the part of the kernel's stack that a landing below `mark` gave up; null: any part
-//   return_address()            where the function that asks was called from, for reports
+//   calling_address()           within the instruction that called the function that asks, for reports
 //   code_address(place)         a place in code that somebody noted, for reports
 // The architecture's trap code knows the layout of Activation.
 #pragma once

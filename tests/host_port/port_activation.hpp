@@ -20,6 +20,6 @@ inline bool abandoned_stack(core::Place at, core::Place mark) {
 }
 
 inline core::Address code_address(core::Place) { return 0; }
-inline core::Address return_address() { return 0; }
+inline core::Address calling_address() { return 0; }
 
 }  // namespace kernel::ports

@@ -18,9 +18,10 @@ inline bool abandoned_stack(core::Place at, core::Place mark) {
 
 inline core::Address code_address(core::Place place) { return place.number() & ~1u; }
 
-[[gnu::always_inline]] inline core::Address return_address() {
+[[gnu::always_inline]] inline core::Address calling_address() {
+  constexpr core::Address kShortestInstruction = 2;  // the return address is behind the call, and may be another line's
   // UNSAFE(address): it is reported, and nothing else.
-  return reinterpret_cast<core::Address>(__builtin_return_address(0)) & ~1u;
+  return (reinterpret_cast<core::Address>(__builtin_return_address(0)) & ~1u) - kShortestInstruction;
 }
 
 /// For the pc of a stacked frame, which has the Thumb bit elsewhere.
