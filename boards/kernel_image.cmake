@@ -20,7 +20,7 @@ function(bulkhead_kernel)
       bulkhead_kernel_image(${name} LOG plain INCLUDE ${CMAKE_SOURCE_DIR}/tests/kernel/${credentials} ${product} SOURCES ${ARGN} ${architecture})
       target_link_libraries(${name} PRIVATE crypto)
     endforeach()
-    target_link_options(kernel-signed.elf PRIVATE -Wl,--defsym=_kernel_stack_wanted=5760)
+    target_link_options(kernel-signed.elf PRIVATE -Wl,--defsym=_kernel_stack_wanted=5376)
   endif()
 
   # A file of the architecture gives way to the test kernel's file of the same name.
@@ -48,5 +48,11 @@ function(bulkhead_kernel_image name)
   bulkhead_checked_code(${name})
   target_include_directories(${name} PRIVATE ${image_INCLUDE})
   target_link_options(${name} PRIVATE -T ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld -L ${common}/log_${image_LOG} ${BULKHEAD_KERNEL_LINK_FLAGS})
-  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR} LINK_DEPENDS "${layout}")
+  # tools/stack_bound reads both.
+  target_link_options(${name} PRIVATE -Wl,-mllvm,-call-graph-section -Wl,-mllvm,-stack-size-section)
+  # An image whose stack may get deeper than it is does not come out of the build. toolchain/build.sh builds the program first.
+  set(stack_bound ${CMAKE_SOURCE_DIR}/build/host/tools/kernel_stack)
+  set(stack_ledger ${CMAKE_SOURCE_DIR}/boards/stack-ledger.txt)
+  add_custom_command(TARGET ${name} POST_BUILD COMMAND ${stack_bound} $<TARGET_FILE:${name}> ${CMAKE_SOURCE_DIR} ${BULKHEAD_LLVM}/bin)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR} LINK_DEPENDS "${layout};${stack_bound};${stack_ledger}")
 endfunction()

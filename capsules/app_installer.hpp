@@ -110,6 +110,7 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
   void deferred_call() override {
     switch (m_step) {
       case Step::Copy: return copy_piece();
+      case Step::Skip: return restore_next(m_slot + 1);
       case Step::Load: return start_loading();
       case Step::Discard: return discard();
       case Step::Unload: return start_unloading();
@@ -144,7 +145,7 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
 
  private:
   enum class State : u8 { Nothing, Open, Copied };
-  enum class Step : u8 { Idle, Mount, Restore, SetUp, Write, Copy, Load, Loading, Reload, Commit, Discard, Discarding, Unload, Remove };
+  enum class Step : u8 { Idle, Mount, Restore, Skip, SetUp, Write, Copy, Load, Loading, Reload, Commit, Discard, Discarding, Unload, Remove };
 
   core::Result<> expect(State state) const {
     if (m_step != Step::Idle) return core::fail(core::ErrorCode::Busy);
@@ -195,7 +196,7 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
   void copy_failed(core::ErrorCode why) {
     if (m_step != Step::Restore) return discard_because(why);
     say_not_restored({});
-    restore_next(m_slot + 1);
+    (void)later(Step::Skip);  // not at once: a store whose every object fails would be as many calls deep
   }
 
   // --- boot

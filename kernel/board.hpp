@@ -63,6 +63,9 @@ struct ImageSections {
   core::AddressRange stack{};
   core::AddressRange initialised{};
   core::AddressRange zeroed{};
+
+  /// The stack is the lowest thing in RAM: a stack pointer below it has used it up.
+  bool stack_overflowed(core::Address stack_pointer) const { return stack_pointer < stack.start; }
 };
 
 /// The device that ends a kernel without progress (hil/watchdog.hpp); the board starts it. When it expires,

@@ -31,7 +31,7 @@ struct CapsuleEntry {
 };
 
 /// How an activation ended that did not return.
-enum class CapsuleFailure : u8 { CheckFailed, OutOfTime, Faulted };
+enum class CapsuleFailure : u8 { CheckFailed, OutOfTime, Faulted, StackUsedUp };
 
 /// Of a capsule of the board's table.
 bool is_stopped(CapsuleId capsule);

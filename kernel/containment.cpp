@@ -72,7 +72,8 @@ LogWord word_of(CapsuleFailure failure) {
   switch (failure) {
     case CapsuleFailure::CheckFailed: return log_word<"a check failed">();
     case CapsuleFailure::OutOfTime: return log_word<"it did not end in time">();
-    case CapsuleFailure::Faulted: return log_word<"it faulted, or used up the stack">();
+    case CapsuleFailure::Faulted: return log_word<"it faulted">();
+    case CapsuleFailure::StackUsedUp: return log_word<"it used up the kernel stack">();
   }
   return log_word<"unknown">();
 }

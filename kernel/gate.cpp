@@ -98,7 +98,10 @@ bool kernel_tick(core::Address where) {
   return true;
 }
 
-void kernel_activation_faulted(core::Address where) { kernel::decide_to_end(kernel::CapsuleFailure::Faulted, where); }
+void kernel_activation_faulted(core::Address where, core::Address stack) {
+  using namespace kernel;
+  decide_to_end(board.sections().stack_overflowed(stack) ? CapsuleFailure::StackUsedUp : CapsuleFailure::Faulted, where);
+}
 
 /// Behind a section that outlasted the budget of its capsule.
 extern "C" void bulkhead_abandon() noexcept {

@@ -1,6 +1,7 @@
 // kernel/panic.cpp - prints and halts.
 #include "kernel/panic.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/line.hpp"
@@ -10,6 +11,7 @@
 #include "kernel/ports/activation.hpp"
 #include "kernel/ports/interrupts.hpp"
 #include "kernel/ports/report.hpp"
+#include "kernel/ports/trap.hpp"
 #include "kernel/reports/process_report.hpp"
 #include "kernel/version.hpp"
 #include "kernel/watchdog.hpp"
@@ -18,6 +20,21 @@ namespace kernel {
 namespace {
 using Line = core::Line<120>;
 constinit bool reporting = false;
+
+/// Why; kept here because the text may lie on the stack that is emptied.
+class Reason {
+ public:
+  void keep(std::string_view why) {
+    m_bytes = std::min(why.size(), m_text.size());
+    std::ranges::copy(why.substr(0, m_bytes), m_text.begin());
+  }
+  std::string_view view() const { return {m_text.data(), m_bytes}; }
+
+ private:
+  std::array<char, 120> m_text{};
+  usize m_bytes = 0;
+};
+constinit Reason reason{};
 
 void write_line(std::string_view line) {
   board.write_now(line);
@@ -83,11 +100,8 @@ void print_report() {
 
 void panic(std::string_view why) {
   kernel_activation.who.store(0, std::memory_order_relaxed);  // a capsule may have asked for it: the tick ends capsules, no panics
-  const bool nested = std::exchange(reporting, true);
-  board.write_now(nested ? "\r\nKERNEL PANIC in the report of the panic: " : "\r\nKERNEL PANIC: ");
-  write_line(why);  // without a restart: if this hangs as well, the watchdog resets the machine
-  if (!nested) print_report();
-  halt();
+  reason.keep(why);
+  trap_panic();
 }
 
 void panic_at(std::string_view why, core::Address where, u32 code) {
@@ -98,3 +112,12 @@ bool panic_begun() { return reporting; }
 void forget_panic() { reporting = false; }
 
 }  // namespace kernel
+
+void kernel_report_panic() {
+  using namespace kernel;
+  const bool nested = std::exchange(reporting, true);
+  board.write_now(nested ? "\r\nKERNEL PANIC in the report of the panic: " : "\r\nKERNEL PANIC: ");
+  write_line(reason.view());  // without a restart: if this hangs as well, the watchdog resets the machine
+  if (!nested) print_report();
+  halt();
+}

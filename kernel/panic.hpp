@@ -4,6 +4,7 @@
 // not printed yet, and every process.
 // Errors   a panic in the middle of that prints its own line and halts. A report that stops halfway is ended by the board's
 //          watchdog, which is restarted with each line, the same way.
+// Memory   begins on an empty stack: it is the end of all that stood on it, and there may be no more of it left.
 // Context  anywhere. Uses nothing that could be broken: no console, no capsule, no allocation. What it reads of the kernel may
 //          be broken; so it reads the least first.
 #pragma once

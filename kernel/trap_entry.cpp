@@ -85,4 +85,6 @@ void kernel_watchdog_panic(core::Address where) {
   panic(core::Line<120>{}.text("the watchdog expired: the kernel or a capsule did not finish at ").address(where).view());
 }
 
-void kernel_trap_panic(core::Address where, u32 code) { panic_at("the kernel itself faulted", where, code); }
+void kernel_trap_panic(core::Address where, u32 code, core::Address stack) {
+  panic_at(board.sections().stack_overflowed(stack) ? "the kernel stack overflowed" : "the kernel itself faulted", where, code);
+}

@@ -101,7 +101,13 @@ TEST_CASE("a hardware fault stops the process that ran and nobody else") {
 
 TEST_CASE("a fault of the kernel itself prints where and halts") {
   World world;
-  CHECK_THROWS_AS(kernel_trap_panic(0x0800'1234, 5), Halted);
+  CHECK_THROWS_AS(kernel_trap_panic(0x0800'1234, 5, kKernelRam.start), Halted);
   CHECK(machine().panic_text.starts_with("\r\nKERNEL PANIC: the kernel itself faulted at 0x08001234, code 0x00000005\r\n"));
+}
+
+TEST_CASE("a fault of the kernel with the stack pointer below the stack is an overflow") {
+  World world;
+  CHECK_THROWS_AS(kernel_trap_panic(0x0800'1234, 7, kKernelRam.start - 4), Halted);
+  CHECK(machine().panic_text.starts_with("\r\nKERNEL PANIC: the kernel stack overflowed at 0x08001234, code 0x00000007\r\n"));
 }
 }  // namespace

@@ -11,7 +11,7 @@ set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
 
 get_filename_component(_root ${CMAKE_CURRENT_LIST_DIR}/.. ABSOLUTE)
 # Search order matters: our configuration of libc++, then libc++, then our C headers.
-set(_freestanding "${BULKHEAD_CPU_FLAGS} -ffreestanding -nostdlibinc -ffunction-sections -fdata-sections -fno-common -ffile-prefix-map=${_root}=. -fdebug-prefix-map=${CMAKE_BINARY_DIR}=build")
+set(_freestanding "${BULKHEAD_CPU_FLAGS} -ffreestanding -nostdlibinc -ffunction-sections -fdata-sections -fno-common -fexperimental-call-graph-section -ffile-prefix-map=${_root}=. -fdebug-prefix-map=${CMAKE_BINARY_DIR}=build")
 set(CMAKE_C_FLAGS_INIT "${_freestanding} -isystem ${_root}/toolchain/libcxx/c")
 set(CMAKE_ASM_FLAGS_INIT "${BULKHEAD_CPU_FLAGS} -ffile-prefix-map=${_root}=.")
 set(CMAKE_CXX_FLAGS_INIT "${_freestanding} -isystem ${_root}/toolchain/libcxx/site -isystem ${BULKHEAD_LLVM}/include/c++/v1 -isystem ${_root}/toolchain/libcxx/c -fno-exceptions -fno-rtti -fno-threadsafe-statics -fno-c++-static-destructors")

@@ -195,6 +195,7 @@ nested_trap:
 // Inside an activation and outside of all sections it is the capsule's fault alone; the stack above its landing is still good.
 fault_in_kernel:
     csrw    mscratch, zero
+    mv      a2, sp
     li      t0, kMppMask
     csrc    mstatus, t0
     la      t0, kernel_activation
@@ -207,10 +208,11 @@ fault_in_kernel:
     bnez    sp, 1f
     la      sp, _kernel_stack_end - 16
 1:  csrr    a0, mepc
+    mv      a1, a2
     call    kernel_activation_faulted
     j       kernel_land
 
-// A panic never returns, so it may have the whole stack.
+// A panic never returns, so it may have the whole stack. a2 = where the stack pointer was.
 panic:
     la      sp, _kernel_stack_end
     csrr    a0, mepc
@@ -260,6 +262,12 @@ call_abandoned:                 // the process's s0 and s1 are in its context, t
     store_unused_registers t1
     call    kernel_call_abandoned
     j       switch_process
+
+// See kernel/ports/trap.hpp.
+.global trap_panic
+trap_panic:
+    la      sp, _kernel_stack_end
+    tail    kernel_report_panic
 
 // The first way out of boot: nobody has been interrupted, so there is nothing to resume but a Switch.
 .global riscv_enter_kernel_loop

@@ -36,6 +36,7 @@ bool kernel_run_abandonable(void (*run)(void* work), void* work, u32 who);
 
 /// Top half of the board's tick; `where` what it interrupted, 0: not the kernel. True: the trap code goes on at kernel_land().
 bool kernel_tick(core::Address where);
-/// The kernel faulted inside of an activation, outside of all sections; the trap code goes on at kernel_land().
-void kernel_activation_faulted(core::Address where);
+/// The kernel faulted inside of an activation, outside of all sections; the trap code goes on at kernel_land(). `stack` is where the
+/// stack pointer was: below the stack if there was no more of it.
+void kernel_activation_faulted(core::Address where, core::Address stack);
 }

@@ -36,6 +36,10 @@ struct FaultReport {
 /// the callee-saved registers are the process's again by then. Stores those in its context and calls kernel_fault_caller().
 extern "C" const kernel::ports::Switch* trap_fault_caller();
 
+/// Of the architecture. Empties the stack and calls kernel_report_panic(): whoever panicked may be at the end of it, and is not gone
+/// back to.
+extern "C" [[noreturn]] void trap_panic();
+
 // Called by the trap code only.
 extern "C" {
 const kernel::ports::Switch* kernel_system_call();
@@ -46,8 +50,11 @@ const kernel::ports::Switch* kernel_fault_caller();
 /// The system call of the process that called was abandoned (kernel/gate.hpp); all of the process's registers are in its context.
 /// Never null.
 const kernel::ports::Switch* kernel_call_abandoned();
-/// A fault in the kernel itself: prints and halts. `code` is mcause or CFSR.
-[[noreturn]] void kernel_trap_panic(core::Address where, u32 code);
+/// A fault in the kernel itself: prints and halts. `code` is mcause or CFSR, `stack` where the stack pointer was: below the
+/// stack if there was no more of it.
+[[noreturn]] void kernel_trap_panic(core::Address where, u32 code, core::Address stack);
+/// Prints the report of a panic and halts.
+[[noreturn]] void kernel_report_panic();
 /// The board's watchdog has expired: called before anything else, at the priority of its interrupt. Returns, with that interrupt
 /// taken back, if the kernel is to go on with kernel_watchdog_panic(), at a priority where faults and a second expiry are taken.
 void kernel_watchdog_expired();

@@ -80,7 +80,7 @@ void reset_board() {
 const kernel::Board kernel::board{
     .name = "host",
     .memory = {.kernel_text = host::kKernelText, .kernel_ram = host::kKernelRam, .app_flash = host::kAppFlash, .app_ram = host::kAppRam},
-    .sections = [] { return kernel::ImageSections{.code = {0x1000, 0x1800}}; },
+    .sections = [] { return kernel::ImageSections{.code = {0x1000, 0x1800}, .stack = {host::kKernelRam.start, host::kKernelRam.start + 0x1000}}; },
     .drivers = host::driver_entries,
     .interrupts = host::interrupt_entries,
     .deferred_calls = host::deferred_entries,

@@ -47,6 +47,9 @@ InterruptWindow::~InterruptWindow() { --machine().windows; }
 /// The simulated registers are all in the context at all times.
 extern "C" const Switch* trap_fault_caller() { return kernel_fault_caller(); }
 
+/// The host's stack cannot be emptied.
+extern "C" [[noreturn]] void trap_panic() { kernel_report_panic(); }
+
 void enter_kernel_loop() { throw host::LoopEntered{}; }
 
 extern "C" bool kernel_run_abandonable(void (*run)(void* work), void* work, u32 who) {

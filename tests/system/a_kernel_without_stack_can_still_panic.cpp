@@ -2,7 +2,7 @@
 //
 // The neighbour's name lies in application flash, which on one board is what comes below the stack: it would be overwritten.
 // row: reports
-// expect: ^KERNEL PANIC: the kernel itself faulted at 0x[0-9a-f]{8}, code 0x[0-9a-f]{8}$
+// expect: ^KERNEL PANIC: the kernel stack overflowed at 0x[0-9a-f]{8}, code 0x[0-9a-f]{8}$
 // expect: ^a_kernel_without_stack_can_still_panic: Running, process 1, restarts 0$
 // expect: ^heartbeat: [A-Za-z]+, process 2, restarts 0$
 // expect: ^end of the panic report; the board is halted$

@@ -7,7 +7,7 @@
 // expect: ^TEST PASSED$
 // expect: ^capsule planted begins anew.*a check failed, at 0x[0-9a-f]{8}$
 // expect: ^capsule planted begins anew.*it did not end in time, at 0x[0-9a-f]{8}$
-// expect: ^capsule planted begins anew.*it faulted, or used up the stack, at 0x[0-9a-f]{8}$
+// expect: ^capsule planted begins anew.*it used up the kernel stack, at 0x[0-9a-f]{8}$
 // expect: ^heartbeat: 3$
 #include "tests/system/planted.hpp"
 

@@ -39,7 +39,7 @@ std::map<std::string, ElfSection> read_elf_sections(const std::filesystem::path&
     if (gelf_getshdr(section, &header) == nullptr) continue;
     const char* name = elf_strptr(elf.get(), names, header.sh_name);
     sections[name != nullptr ? name : ""] = {.loaded = (header.sh_flags & SHF_ALLOC) != 0,
-                                             .address = static_cast<core::Address>(header.sh_addr), .bytes = contents(header, file)};
+                                             .address = static_cast<core::Address>(header.sh_addr), .size = static_cast<u32>(header.sh_size), .bytes = contents(header, file)};
   }
   return sections;
 }

@@ -12,6 +12,7 @@ namespace tools {
 struct ElfSection {
   bool loaded = false;  // it is part of what lies in the board's memory
   core::Address address = 0;
+  u32 size = 0;
   Bytes bytes;          // none for what the file does not hold
 };
 

@@ -41,7 +41,7 @@ Verdict boot(const EmulatedBoard& board, const std::string& name, const Boot& wh
   Watch watched = watch_for(what, console);
   watched.log = LogDecoder::for_kernel(build_folder(board) / what.kernel);
   Emulator emulator{emulator_arguments(board, {.kernel = build_folder(board) / what.kernel, .app_flash = image, .store = scratch_store(board, scratch.path()),
-                                               .time = what.free_running ? Time::Realtime : Time::Skipping}, false)};
+                                               .time = what.free_running ? Time::Realtime : Time::Skipping, .more = what.emulator_arguments}, false)};
   const Outcome outcome = watch(emulator, watched);
   const std::string title = std::format("{}: {}", board.name, name);
   return outcome.ending == Ending::Met ? passed(title) : failed(title, what_went_wrong(outcome, watched, console));

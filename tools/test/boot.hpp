@@ -16,6 +16,7 @@ struct Boot {
   std::string input;                  // as tools/run/input_script.hpp takes it
   std::string kernel = "kernel.elf";
   bool free_running = false;          // without -icount
+  std::vector<std::string> emulator_arguments{};
 };
 
 /// Runs until all that is expected was seen. A hang ends after a guard time, which no verdict depends on otherwise.

@@ -6,11 +6,12 @@
 namespace tools::test {
 
 std::span<const Suite> suites() {
-  static constexpr std::array<Suite, 11> kSuites{{
+  static constexpr std::array<Suite, 12> kSuites{{
       {"checks", "include arrows, dangerous tokens, static constructors, headers of files", run_checks},
       {"negative", "code that must not compile", run_negative_tests},
       {"unit", "everything that needs no processor, on the host under sanitizers", run_unit_tests},
       {"kernels", "where the log's text is, what the images tell of themselves, layouts that must not link", run_kernel_tests},
+      {"stack", "how deep the kernel's stack may get, and how deep it was seen, on every board", run_stack_tests},
       {"loader", "application flash that is damaged or does not fit, on every board", run_loader_tests},
       {"credentials", "applications with and without hashes and signatures, on every board", run_credentials_tests},
       {"system", "small applications, one behaviour each, on every board", run_system_tests},

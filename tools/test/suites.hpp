@@ -27,6 +27,7 @@ void run_loader_tests(const std::filesystem::path& root, Report& report);
 void run_install_tests(const std::filesystem::path& root, Report& report);
 void run_command_tests(const std::filesystem::path& root, Report& report);
 void run_count_tests(const std::filesystem::path& root, Report& report);
+void run_stack_tests(const std::filesystem::path& root, Report& report);
 void run_reproducibility_tests(const std::filesystem::path& root, Report& report);
 
 }  // namespace tools::test

@@ -75,11 +75,11 @@ extern "C" void v7m_hard_fault() {
 
 /// A HardFault of a capsule. Its status is cleared, or the next fault would be told as this one. Answers the exception number of the top
 /// half that was to run on the capsule's last bit of stack, or 0.
-extern "C" u32 v7m_activation_faulted(core::Address where) {
+extern "C" u32 v7m_activation_faulted(core::Address where, core::Address stack) {
   constexpr u32 kFirstDevice = 16, kSysTick = 15;
   kSystem.write(FaultStatus::Bits{kSystem.read<FaultStatus::Bits>()});
   kSystem.write(HardFaultStatus::Bits{kSystem.read<HardFaultStatus::Bits>()});
-  kernel_activation_faulted(where);
+  kernel_activation_faulted(where, stack);
   for (u32 word = 0; word < kernel::ports::kLines / 32; ++word)
     if (const u32 active = kSystem.read_at<InterruptActive::Lines>(word); active != 0)
       return kFirstDevice + word * 32 + static_cast<u32>(std::countr_zero(active));

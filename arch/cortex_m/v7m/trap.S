@@ -143,6 +143,24 @@ kernel_land:
     b       switch_process
     .ltorg
 
+// r0 = pc and r3 = number of the exception that were interrupted, as far as they are known. Wants r5 = EXC_RETURN; uses r1, r2 and no stack.
+.macro stacked_pc
+    ldr     r1, =_kernel_stack_end
+    ldr     r2, =_kernel_stack_bytes
+    subs    r2, r1, r2
+    movs    r0, #0                  // the pc, not known if the hardware could not store it
+    movs    r3, #0                  // nor whose priority it was: none in boot, and else all are equal
+    tst     r5, #8
+    it      eq
+    moveq   r3, #kSvCall
+    cmp     sp, r2
+    blo     1f
+    ldr     r0, [sp, #24]
+    ldr     r3, [sp, #28]
+    ubfx    r3, r3, #0, #9
+1:
+.endm
+
 // From a process it may go on; from the kernel it is the end, unless it is the fault of a capsule. A panic never returns, so it may have the whole stack: what
 // is on it is of no more use, and it may be the stack that is used up. It runs at the priority of what faulted, since a
 // fault at the priority of HardFault would lock the processor up: the return from the exception leads there.
@@ -165,12 +183,15 @@ hard_fault:
 // which leads back into the handler that the activation executes in: SVCall or PendSV.
 activation_faulted:
     ldr     r4, [r0, #4]
-    cbnz    r4, 2f
-    ldr     r4, =_kernel_stack_end
-    sub     r4, r4, #8
-2:  bl      stacked_pc
+    stacked_pc
+    mov     r1, sp
+    cbz     r4, 2f
     mov     sp, r4
-    bl      v7m_activation_faulted
+    b       3f
+2:  ldr     r4, =_kernel_stack_end
+    sub     r4, r4, #8
+    mov     sp, r4
+3:  bl      v7m_activation_faulted
     mov     r6, r0
     ldr     r0, =kSystemHandlers
     ldr     r0, [r0]
@@ -183,7 +204,7 @@ activation_faulted:
     bic     r2, r2, #1
     push    {r2, r3}                // pc, xPSR
     sub     sp, sp, #24             // the other registers of the frame: kernel_land wants none
-    cbz     r6, 3f
+    cbz     r6, 4f
     orr     r3, r6, #kThumbState    // it was a top half that found no stack: it ends first, into the frame above
     ldr     r2, =end_top_half
     bic     r2, r2, #1
@@ -191,7 +212,7 @@ activation_faulted:
     ldr     r3, =kToHandler
     push    {r2, r3}                // r12, lr
     sub     sp, sp, #16
-3:  bx      r5
+4:  bx      r5
 
 .thumb_func
 end_top_half:
@@ -215,10 +236,10 @@ nmi:
     b       kernel_watchdog_panic
 
 // r4 = function, r5 = EXC_RETURN. Empties the stack and puts a frame onto it, so that returning from the exception calls the function
-// with the pc that was interrupted and CFSR.
+// with the pc that was interrupted, CFSR and where the stack pointer was.
 build_panic_frame:
-    mov     r6, lr
-    bl      stacked_pc
+    mov     r6, sp
+    stacked_pc
     orr     r3, r3, #kThumbState
     ldr     r1, =_kernel_stack_end
     mov     sp, r1
@@ -229,25 +250,17 @@ build_panic_frame:
     push    {r2, r3}                // r12, lr
     ldr     r1, =kFaultStatus
     ldr     r1, [r1]
+    mov     r2, r6
     push    {r0-r3}
-    bx      r6
+    bx      lr
 
-// r0 = pc and r3 = number of the exception that were interrupted, as far as they are known. Uses r1, r2 and no stack.
-stacked_pc:
-    ldr     r1, =_kernel_stack_end
-    ldr     r2, =_kernel_stack_bytes
-    subs    r2, r1, r2
-    movs    r0, #0                  // the pc, not known if the hardware could not store it
-    movs    r3, #0                  // nor whose priority it was: none in boot, and else all are equal
-    tst     r5, #8
-    it      eq
-    moveq   r3, #kSvCall
-    cmp     sp, r2
-    blo     1f
-    ldr     r0, [sp, #24]
-    ldr     r3, [sp, #28]
-    ubfx    r3, r3, #0, #9
-1:  bx      lr
+// See kernel/ports/trap.hpp.
+.global trap_panic
+.thumb_func
+trap_panic:
+    ldr     r0, =_kernel_stack_end
+    mov     sp, r0
+    b       kernel_report_panic
     .ltorg
 
 .section .text.reset, "ax"

@@ -1,4 +1,4 @@
-// tools/bench/plugin/qemu_plugin.hpp - the few functions of QEMU's plugin interface that the counter uses.
+// tools/bench/plugin/qemu_plugin.hpp - the few functions of QEMU's plugin interface that our plugins use.
 //
 // Distributions do not package the header; the names, types and meanings are those of the interface's version 4.
 // Source   QEMU 10.0 documentation, "QEMU TCG Plugins", API section.
@@ -25,13 +25,18 @@ struct qemu_info_t {
 };
 
 enum qemu_plugin_cb_flags { QEMU_PLUGIN_CB_NO_REGS = 0 };
+enum qemu_plugin_mem_rw { QEMU_PLUGIN_MEM_W = 2 };
 enum qemu_plugin_op { QEMU_PLUGIN_INLINE_ADD_U64 = 0 };
 
 using qemu_plugin_vcpu_tb_trans_cb_t = void (*)(qemu_plugin_id_t, qemu_plugin_tb*);
 using qemu_plugin_vcpu_udata_cb_t = void (*)(unsigned processor, void* data);
 
+using qemu_plugin_meminfo_t = std::uint32_t;
+using qemu_plugin_vcpu_mem_cb_t = void (*)(unsigned processor, qemu_plugin_meminfo_t, std::uint64_t address, void* data);
+
 void qemu_plugin_register_vcpu_tb_trans_cb(qemu_plugin_id_t, qemu_plugin_vcpu_tb_trans_cb_t);
 void qemu_plugin_register_vcpu_insn_exec_cb(qemu_plugin_insn*, qemu_plugin_vcpu_udata_cb_t, qemu_plugin_cb_flags, void* data);
+void qemu_plugin_register_vcpu_mem_cb(qemu_plugin_insn*, qemu_plugin_vcpu_mem_cb_t, qemu_plugin_cb_flags, qemu_plugin_mem_rw, void* data);
 void qemu_plugin_register_vcpu_insn_exec_inline_per_vcpu(qemu_plugin_insn*, qemu_plugin_op, qemu_plugin_u64, std::uint64_t operand);
 
 std::size_t qemu_plugin_tb_n_insns(const qemu_plugin_tb*);

@@ -1,0 +1,28 @@
+// tools/stack_bound/instruction.cpp - states of registers.
+#include "tools/stack_bound/instruction.hpp"
+
+namespace tools::stack {
+
+void State::forget_at_call() {
+  std::erase_if(m_known, [](const auto& known) { return known.first != "sp" && known.first != "mscratch"; });
+}
+
+bool State::join(const State& other) {
+  bool changed = false;
+  for (auto known = m_known.begin(); known != m_known.end();) {
+    const auto theirs = other.get(known->first);
+    if (theirs == known->second) {
+      ++known;
+    } else if (theirs && theirs->kind == Value::Kind::Stack && known->second.kind == Value::Kind::Stack && known->first == "sp") {
+      changed |= theirs->number > known->second.number;
+      known->second.number = std::max(theirs->number, known->second.number);
+      ++known;
+    } else {
+      known = m_known.erase(known);
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+}  // namespace tools::stack
