@@ -3,6 +3,7 @@
 #include "capsules/console.hpp"
 #include "hil/alarm_fake.hpp"
 #include "hil/uart_fake.hpp"
+#include "kernel/log_bell.hpp"
 #include "tests/host_port/capsule_world.hpp"
 
 namespace capsules::test {
@@ -55,6 +56,7 @@ struct Terminal : World {
   ConsoleGrant grant{kernel::GrantSlot{1}};
   Alarms alarms;
   Output output;
+  kernel::LogBell log_bell{kernel::DeferredCall{0}};
   Input input;
   Console<Output, Input> console;
 
@@ -70,7 +72,7 @@ struct Terminal : World {
     deferred(1).on_call = [this] { input.deferred_call(); };
     host::life_observer().on_end = [this](kernel::ProcessId process) { input.life_ended(process); };
     connect(kDriver, console);
-    kernel::drain_log_to(output);
+    kernel::drain_log_to(log_bell);
     uart.listen();
   }
   ~Terminal() {

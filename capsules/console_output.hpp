@@ -17,7 +17,6 @@ namespace capsules {
 
 template <hil::Uart Device, class Alarms>
 class ConsoleOutput final : public hil::TransmitClient,
-                            public kernel::LogClient,
                             public kernel::DeferredCallClient,
                             public ConsoleDisplay,
                             public VirtualAlarmClient {
@@ -38,7 +37,6 @@ class ConsoleOutput final : public hil::TransmitClient,
     return {};
   }
 
-  void log_available() override { m_pump_later.raise(); }
   void console_changed() override {
     m_prompt_stale = true;
     m_pump_later.raise();

@@ -83,6 +83,7 @@ struct Shell : World {
   capsules::ProcessConsole console;
   Alarms alarms;
   Output output;
+  kernel::LogBell log_bell{kernel::DeferredCall{0}};
   Input input;
   Screen screen{};
 
@@ -97,7 +98,7 @@ struct Shell : World {
     source.client = alarms;
     deferred(0).on_call = [this] { output.deferred_call(); };
     deferred(1).on_call = [this] { input.deferred_call(); };
-    kernel::drain_log_to(output);
+    kernel::drain_log_to(log_bell);
     uart.listen();
   }
   ~Shell() {

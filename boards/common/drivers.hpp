@@ -25,6 +25,7 @@
 #include "hil/time_slice.hpp"
 #include "kernel/board_tables.hpp"
 #include "kernel/ipc.hpp"
+#include "kernel/log_bell.hpp"
 #include "kernel/panic.hpp"
 #include "kernel/ports/board.hpp"
 #include "port_extra_drivers.hpp"
@@ -96,7 +97,7 @@ struct Drivers {
   GatedVirtualAlarm alarm_expiry{Capsule::Alarm, alarm}, console_expiry{Capsule::Console, output}, top_expiry{Capsule::ProcessConsole, process_console};
   GatedTransmit transmit{Capsule::Console, output};
   GatedReceive receive{Capsule::Console, input};
-  GatedLog log{Capsule::Console, output};
+  kernel::LogBell log{deferred(Deferred::ConsoleOutput)};
   GatedConsoleDisplay console_display{Capsule::Console, output};
   GatedKeySource key_source{Capsule::Console, input};
   GatedConsoleSource console_source{Capsule::ProcessConsole, process_console};

@@ -14,7 +14,6 @@
 #include "hil/flash.hpp"
 #include "hil/uart.hpp"
 #include "kernel/gate.hpp"
-#include "kernel/log.hpp"
 
 namespace board::common {
 
@@ -102,11 +101,6 @@ struct GatedConsoleSource final : Gated<capsules::ConsoleSource> {
 struct GatedConsoleDisplay final : Gated<capsules::ConsoleDisplay> {
   using Gated::Gated;
   void console_changed() override { (void)pass([](auto& client) { client.console_changed(); }); }
-};
-
-struct GatedLog final : Gated<kernel::LogClient> {
-  using Gated::Gated;
-  void log_available() override { (void)pass([](auto& client) { client.log_available(); }); }
 };
 
 }  // namespace board::common

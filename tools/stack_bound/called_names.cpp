@@ -9,6 +9,7 @@
 
 #include "tools/common/error.hpp"
 #include "tools/common/process.hpp"
+#include "tools/stack_bound/names.hpp"
 
 namespace tools::stack {
 namespace {
@@ -62,19 +63,22 @@ std::string identifier_at(const std::string& line, usize column) {
   return std::ranges::any_of(name, [](unsigned char of) { return std::islower(of) != 0; }) ? name : "";
 }
 
-std::map<u32, std::string> called_names(const Sources& sources, const std::filesystem::path& image, const std::vector<u32>& addresses) {
-  std::vector<std::string> command{sources.symbolizer.string(), "--no-inlines", "--functions=none", "--obj=" + image.string()};
+std::map<u32, CalledName> called_names(const Sources& sources, const std::filesystem::path& image, const std::vector<u32>& addresses) {
+  std::vector<std::string> command{sources.symbolizer.string(), "--functions=linkage", "--no-demangle", "--obj=" + image.string()};
   for (const u32 address : addresses) command.push_back(std::format("0x{:x}", address));
   const ProcessResult result = run_process(command);
   std::istringstream output{result.output};
-  std::vector<std::string> places = lines_of(output);
-  std::erase(places, "");
-  if (result.status != 0 || places.size() != addresses.size())
-    fail("{} did not tell the lines of {}: {}", sources.symbolizer.string(), image.string(), result.errors);
+  const std::vector<std::string> lines = lines_of(output);
   Files files{sources.root};
-  std::map<u32, std::string> names;
-  for (usize i = 0; i < addresses.size(); ++i)
-    if (std::string name = name_at(places[i], files); !name.empty()) names[addresses[i]] = std::move(name);
+  std::map<u32, CalledName> names;
+  usize address = 0;
+  // Of each address a line with a function and one with a place, for the innermost function first; then an empty line.
+  for (usize line = 0; line + 1 < lines.size() && address < addresses.size(); ++line) {
+    names[addresses[address++]] = {.name = name_at(lines[line + 1], files), .function = short_name(lines[line])};
+    while (line < lines.size() && !lines[line].empty()) ++line;
+  }
+  if (result.status != 0 || address != addresses.size())
+    fail("{} did not tell the lines of {}: {}", sources.symbolizer.string(), image.string(), result.errors);
   return names;
 }
 

@@ -11,6 +11,11 @@
 
 namespace tools::stack {
 
+struct CalledName {
+  std::string name;      // empty: not known
+  std::string function;  // short_name() of the function in whose source the call stands, whatever it was inlined into
+};
+
 struct Sources {
   std::filesystem::path symbolizer;
   std::filesystem::path root;  // paths in the image are relative to it
@@ -18,6 +23,6 @@ struct Sources {
 
 /// The identifier that begins at that column, from 1; empty if none does, or one without a small letter, as macros are written.
 std::string identifier_at(const std::string& line, usize column);
-std::map<u32, std::string> called_names(const Sources& sources, const std::filesystem::path& image, const std::vector<u32>& addresses);
+std::map<u32, CalledName> called_names(const Sources& sources, const std::filesystem::path& image, const std::vector<u32>& addresses);
 
 }  // namespace tools::stack

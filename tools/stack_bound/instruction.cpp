@@ -13,7 +13,7 @@ bool State::join(const State& other) {
     const auto theirs = other.get(known->first);
     if (theirs == known->second) {
       ++known;
-    } else if (theirs && theirs->kind == Value::Kind::Stack && known->second.kind == Value::Kind::Stack && known->first == "sp") {
+    } else if (theirs && theirs->kind != Value::Kind::Constant && theirs->kind == known->second.kind && known->first == "sp") {
       changed |= theirs->number > known->second.number;
       known->second.number = std::max(theirs->number, known->second.number);
       ++known;

@@ -26,9 +26,9 @@ using Listing = std::map<u32, Instruction>;
 
 /// What a register holds. Registers of which nothing is known are in no State.
 struct Value {
-  enum class Kind : u8 { Constant, Stack };
+  enum class Kind : u8 { Constant, Stack, Landing };
   Kind kind = Kind::Constant;
-  i64 number = 0;  // Stack: bytes below the stack pointer at entry
+  i64 number = 0;  // Stack: bytes below the stack pointer at entry. Landing: below where the activation was begun that is given up
 
   bool operator==(const Value&) const = default;
 };
@@ -48,6 +48,8 @@ class State {
     return value && value->kind == Value::Kind::Constant ? std::optional{value->number} : std::nullopt;
   }
   std::optional<Value> stack_pointer() const { return get("sp"); }
+  /// As a number that tells ways apart: a place may be reached with the stack pointer in several kinds of place.
+  u32 stack_kind() const { return stack_pointer() ? 1 + static_cast<u32>(stack_pointer()->kind) : 0; }
   /// What a called function leaves: the stack pointer, and what code of traps keeps aside.
   void forget_at_call();
   /// Keeps what both know; of two stack pointers at different depths the deeper. Whether this state changed.
@@ -66,6 +68,7 @@ struct Effect {
   bool conditional = false;       // of a Return or a jump: the next instruction may come as well
   bool interrupts_on = false;     // from here on exceptions are taken that were masked
   bool unknown_stack = false;     // the stack pointer was known and is not any more
+  bool lands_here = false;        // the stack pointer becomes the landing
 };
 
 }  // namespace tools::stack

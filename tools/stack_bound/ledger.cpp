@@ -20,8 +20,8 @@ Ledger::Ledger(std::string_view text) {
     const bool about_two = entry.kind == "never" || entry.kind == "only";
     if (about_two) words >> entry.callee;
     std::getline(words >> std::ws, entry.reason);
-    if ((!about_two && entry.kind != "endless") || entry.reason.empty())
-      fail("{}:{}: expected never, only or endless, then names, then a reason", kPath, number);
+    if ((!about_two && entry.kind != "endless" && entry.kind != "once") || entry.reason.empty())
+      fail("{}:{}: expected never, only, once or endless, then names, then a reason", kPath, number);
     m_lines.push_back(std::move(entry));
   }
 }
@@ -41,6 +41,25 @@ bool Ledger::left_out(std::string_view caller, std::string_view name) {
     if (("," + line->callee + ",").contains("," + std::string{name} + ",")) return false;
   for (LedgerLine* line : about) line->used = true;
   return !about.empty();
+}
+
+u32 Ledger::once(std::string_view function) const {
+  u32 bits = 0, bit = 1;
+  for (const LedgerLine& line : m_lines) {
+    if (line.kind != "once") continue;
+    if (bit == 0) fail("{}:{}: there are too many lines that say once", kPath, line.number);
+    if (matches(line.caller, function)) bits |= bit;
+    bit <<= 1;
+  }
+  return bits;
+}
+
+void Ledger::used_once(u32 bits) {
+  for (LedgerLine& line : m_lines) {
+    if (line.kind != "once") continue;
+    line.used |= (bits & 1) != 0;
+    bits >>= 1;
+  }
 }
 
 bool Ledger::endless(std::string_view function) {

@@ -9,8 +9,13 @@
 
 namespace tools::stack {
 
-/// Reads a word of the image.
-using ReadWord = std::function<std::optional<u32>(u32 address)>;
+/// What is known of memory: words of the image, and where the landing of the activation stands (kernel/ports/activation.hpp).
+struct Memory {
+  std::function<std::optional<u32>(u32 address)> word;
+  u32 landing = 0;  // 0: the image has no activations
+
+  bool is_landing(std::optional<i64> address) const { return landing != 0 && address == landing; }
+};
 
 struct Processor {
   std::string_view triple;
@@ -18,7 +23,9 @@ struct Processor {
   /// Bytes of the instruction that begins with this halfword.
   u32 (*instruction_size)(u16 first_half);
   /// What the instruction does; `state` becomes the one after it. For a conditional one: if it is executed.
-  Effect (*step)(const Instruction& instruction, State& state, const ReadWord& read);
+  Effect (*step)(const Instruction& instruction, State& state, const Memory& memory);
+  /// Those that a function may find its arguments in.
+  std::vector<std::string> argument_registers;
 };
 
 extern const Processor kRiscv, kThumb;

@@ -20,7 +20,7 @@ struct Run {
     for (const char* line : lines) text += std::format("{:x}: \t{}\n", std::exchange(address, address + 4), line);
     state.set("sp", Value{Value::Kind::Stack, 0});
     for (const auto& [at, instruction] : parse_listing(text, image))
-      effect = processor.step(instruction, state, [](u32) { return std::optional<u32>{0x2000'1000}; });
+      effect = processor.step(instruction, state, {.word = [](u32) { return std::optional<u32>{0x2000'1000}; }, .landing = 0x2000'1004});
   }
   std::optional<i64> depth() const {
     const auto stack = state.stack_pointer();

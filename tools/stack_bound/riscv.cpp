@@ -29,7 +29,7 @@ bool is_branch(std::string_view name) {
 
 std::optional<Value> added(std::optional<Value> value, i64 bytes) {
   if (!value) return value;
-  if (value->kind == Value::Kind::Stack) return Value{Value::Kind::Stack, value->number - bytes};
+  if (value->kind != Value::Kind::Constant) return Value{value->kind, value->number - bytes};
   return Value{Value::Kind::Constant, static_cast<u32>(value->number + bytes)};
 }
 
@@ -65,13 +65,21 @@ std::optional<Effect> flow_of(std::string_view name, const Instruction& instruct
   return std::nullopt;
 }
 
+/// Where a load or a store goes, if that is known while linking.
+std::optional<i64> place_of(const Instruction& instruction, const State& state) {
+  const auto [base, offset] = memory_operand(instruction.operand(1));
+  const auto known = state.constant(base);
+  return known ? std::optional{*known + offset} : std::nullopt;
+}
+
 /// The first operand after the instruction, as far as it can be told.
-std::optional<Value> result_of(std::string_view name, const Instruction& instruction, const State& state) {
+std::optional<Value> result_of(std::string_view name, const Instruction& instruction, const State& state, const Memory& memory) {
   const auto immediate = [&](usize index) { return number(instruction.operand(index)).value_or(0); };
   if (name == "lui") return constant(immediate(1) << 12);
   if (name == "auipc") return constant(instruction.address + (immediate(1) << 12));
   if (name == "li") return constant(immediate(1));
   if (name == "mv") return state.get(instruction.operand(1));
+  if (name == "lw") return memory.is_landing(place_of(instruction, state)) ? std::optional{Value{Value::Kind::Landing, 0}} : std::nullopt;
   const usize last = instruction.operands.size() - 1;
   if (name == "addi" || name == "addi16sp" || name == "addi4spn") {
     if (instruction.operand(last == 2 ? 1 : 0) == "zero") return constant(immediate(last));
@@ -91,19 +99,21 @@ void swap_with_mscratch(const Instruction& instruction, State& state) {
   state.set("mscratch", source);
 }
 
-Effect step(const Instruction& instruction, State& state, const ReadWord&) {
+Effect step(const Instruction& instruction, State& state, const Memory& memory) {
   const std::string_view name = plain(instruction.name);
   if (const auto flow = flow_of(name, instruction, state)) return *flow;
   if (name == "csrrw" && instruction.operand(1) == "mscratch") return swap_with_mscratch(instruction, state), Effect{};
+  if (name == "sw" && instruction.operand(0) == "sp") return {.lands_here = memory.is_landing(place_of(instruction, state))};
   if (!writes_first_operand(name) || instruction.operands.empty()) return {};
   const std::string& written = instruction.operands.front();
   const auto before = state.get(written);
-  state.set(written, result_of(name, instruction, state));
+  state.set(written, result_of(name, instruction, state, memory));
   return {.unknown_stack = written == "sp" && before && !state.get(written)};
 }
 }  // namespace
 
 const Processor kRiscv{.triple = "riscv32", .disassembler_options = {"--mattr=+m,+a,+c,+zicsr,+zifencei", "-M", "no-aliases"},
-                       .instruction_size = size_of, .step = step};
+                       .instruction_size = size_of, .step = step,
+                       .argument_registers = {"a0", "a1", "a2", "a3", "a4", "a5", "a6", "a7"}};
 
 }  // namespace tools::stack

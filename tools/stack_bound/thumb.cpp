@@ -38,7 +38,7 @@ bool lists(const Instruction& instruction, std::string_view name, usize from) {
 void move_stack(State& state, i64 down) {
   auto stack = state.stack_pointer();
   if (!stack) return;
-  stack->number += stack->kind == Kind::Stack ? down : -down;
+  stack->number += stack->kind == Kind::Constant ? -down : down;
   state.set("sp", stack);
 }
 
@@ -82,12 +82,24 @@ std::optional<i64> pc_relative(const Instruction& instruction) {
   return bytes ? std::optional{((instruction.address + 4) & ~3u) + *bytes} : std::nullopt;
 }
 
-std::optional<Value> result_of(std::string_view base, const Instruction& instruction, const State& state, const ReadWord& read) {
+/// Where a load or a store of one register goes, if that is known while linking: "[r0]" or "[r0" and "#4]".
+std::optional<i64> place_of(const Instruction& instruction, const State& state) {
+  const std::string& base = instruction.operand(1);
+  if (!base.starts_with("[") || instruction.operands.size() > 3 || !instruction.operands.back().ends_with("]")) return std::nullopt;
+  const auto known = state.constant(base.substr(1, base.find(']') - 1));
+  std::string_view offset = base.ends_with("]") ? "0" : std::string_view{instruction.operands.back()};
+  if (offset.ends_with("]")) offset.remove_suffix(1);
+  const auto bytes = number(offset);
+  return known && bytes ? std::optional{*known + *bytes} : std::nullopt;
+}
+
+std::optional<Value> result_of(std::string_view base, const Instruction& instruction, const State& state, const Memory& memory) {
   const usize last = instruction.operands.size() - 1;
   const auto immediate = number(instruction.operand(last));
   if (base == "ldr") {
     const auto address = pc_relative(instruction);
-    const auto word = address ? read(static_cast<u32>(*address)) : std::nullopt;
+    if (!address && memory.is_landing(place_of(instruction, state))) return Value{Kind::Landing, 0};
+    const auto word = address ? memory.word(static_cast<u32>(*address)) : std::nullopt;
     return word ? std::optional{Value{Kind::Constant, *word}} : std::nullopt;
   }
   if (base == "movw") return Value{Kind::Constant, immediate.value_or(0)};
@@ -141,7 +153,7 @@ void forget_other_results(std::string_view base, const Instruction& instruction,
   }
 }
 
-Effect step(const Instruction& instruction, State& state, const ReadWord& read) {
+Effect step(const Instruction& instruction, State& state, const Memory& memory) {
   const Name name = name_of(instruction.name);
   Effect effect{};
   if (const auto flow = flow_of(name, instruction, state)) {
@@ -153,11 +165,12 @@ Effect step(const Instruction& instruction, State& state, const ReadWord& read) 
   } else if (writes_first_operand(name.base) && !instruction.operands.empty()) {
     const std::string& written = instruction.operands.front();
     const auto before = state.get(written);
-    state.set(written, result_of(name.base, instruction, state, read));
+    state.set(written, result_of(name.base, instruction, state, memory));
     effect.unknown_stack = written.starts_with("sp") && before && !state.get(written);
     if (name.base == "ldr" && written == "pc") effect.flow = Flow::TableJump;
     forget_other_results(name.base, instruction, state);
   } else {
+    effect.lands_here = name.base == "str" && instruction.operand(0) == "sp" && memory.is_landing(place_of(instruction, state));
     forget_other_results(name.base, instruction, state);
   }
   effect.conditional = name.conditional && effect.flow != Flow::Branch;
@@ -165,6 +178,7 @@ Effect step(const Instruction& instruction, State& state, const ReadWord& read) 
 }
 }  // namespace
 
-const Processor kThumb{.triple = "thumbv7em", .disassembler_options = {"--mcpu=cortex-m4"}, .instruction_size = size_of, .step = step};
+const Processor kThumb{.triple = "thumbv7em", .disassembler_options = {"--mcpu=cortex-m4"}, .instruction_size = size_of, .step = step,
+                       .argument_registers = {"r0", "r1", "r2", "r3"}};
 
 }  // namespace tools::stack

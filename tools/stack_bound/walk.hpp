@@ -15,21 +15,26 @@ struct CallSite {
   enum class Kind : u8 { Direct, Indirect, InterruptsOn };
   Kind kind = Kind::Direct;
   u32 address = 0;
-  Value depth;      // Stack: below the function's entry; Constant: the stack pointer
+  Value depth;      // Stack: below the function's entry; Landing: below the landing; Constant: the stack pointer
   u32 target = 0;   // of a direct call, or one that does not come back
   bool tail = false;
+  std::vector<u32> handed{};  // functions whose addresses are arguments of a direct call
 };
 
 struct Walk {
   i64 frame = 0;             // the deepest place below the entry, calls not counted
   bool returns = false;
+  bool comes_back = false;   // to the caller's stack: assembly may land elsewhere instead
+  i64 landed_frame = 0;      // the deepest place below the landing
+  std::optional<i64> lands;  // below the entry, where the landing is put
   std::vector<CallSite> calls;
+  std::set<u32> taken;       // functions whose addresses are made
   State left;                // by the ways that return
 };
 
 class Walker {
  public:
-  Walker(const Image& image, const Listing& listing) : m_image{image}, m_listing{listing} {}
+  Walker(const Image& image, const Listing& listing);
 
   /// The function or the piece of assembly at that address, entered by a call.
   const Walk& function(u32 entry);
@@ -42,7 +47,11 @@ class Walker {
  private:
   struct Course;
   void run(Course& course);
-  void note_address(const Course& course, const Instruction& instruction, const State& after);
+  i64 depth_of(const State& state, u32 address) const;
+  std::vector<u32> functions_among_arguments(const State& state) const;
+  void note_taken(Course& course, u32 function);
+  void note_depth(Course& course, u32 address, const State& after);
+  void note_address(Course& course, const Instruction& instruction, const State& after);
   void resume_behind_tables(Course& course);
   void follow(Course& course, const Instruction& instruction, const Effect& effect, State after, const State& before);
   void go_to(Course& course, u32 address, const State& state);
@@ -54,6 +63,7 @@ class Walker {
 
   const Image& m_image;
   const Listing& m_listing;
+  Memory m_memory;
   std::map<u32, Walk> m_walks;
   std::set<u32> m_open;
   std::set<u32> m_taken, m_taken_by_assembly;
