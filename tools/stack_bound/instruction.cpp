@@ -3,8 +3,8 @@
 
 namespace tools::stack {
 
-void State::forget_at_call() {
-  std::erase_if(m_known, [](const auto& known) { return known.first != "sp" && known.first != "mscratch"; });
+void State::forget_at_call(const std::vector<std::string>& kept) {
+  std::erase_if(m_known, [&](const auto& known) { return known.first != "sp" && !std::ranges::contains(kept, known.first); });
 }
 
 bool State::join(const State& other) {

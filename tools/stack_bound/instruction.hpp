@@ -50,8 +50,8 @@ class State {
   std::optional<Value> stack_pointer() const { return get("sp"); }
   /// As a number that tells ways apart: a place may be reached with the stack pointer in several kinds of place.
   u32 stack_kind() const { return stack_pointer() ? 1 + static_cast<u32>(stack_pointer()->kind) : 0; }
-  /// What a called function leaves: the stack pointer, and what code of traps keeps aside.
-  void forget_at_call();
+  /// What a called function leaves: the stack pointer, and the registers of that list.
+  void forget_at_call(const std::vector<std::string>& kept);
   /// Keeps what both know; of two stack pointers at different depths the deeper. Whether this state changed.
   bool join(const State& other);
 

@@ -26,6 +26,8 @@ struct Processor {
   Effect (*step)(const Instruction& instruction, State& state, const Memory& memory);
   /// Those that a function may find its arguments in.
   std::vector<std::string> argument_registers;
+  /// Those that a called function leaves as they were; and what code of traps keeps aside.
+  std::vector<std::string> kept_registers;
 };
 
 extern const Processor kRiscv, kThumb;

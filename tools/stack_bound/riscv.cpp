@@ -114,6 +114,6 @@ Effect step(const Instruction& instruction, State& state, const Memory& memory) 
 
 const Processor kRiscv{.triple = "riscv32", .disassembler_options = {"--mattr=+m,+a,+c,+zicsr,+zifencei", "-M", "no-aliases"},
                        .instruction_size = size_of, .step = step,
-                       .argument_registers = {"a0", "a1", "a2", "a3", "a4", "a5", "a6", "a7"}};
+                       .argument_registers = {"a0", "a1", "a2", "a3", "a4", "a5", "a6", "a7"}, .kept_registers = {"s0", "s1", "mscratch"}};
 
 }  // namespace tools::stack

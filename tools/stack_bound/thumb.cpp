@@ -179,6 +179,6 @@ Effect step(const Instruction& instruction, State& state, const Memory& memory) 
 }  // namespace
 
 const Processor kThumb{.triple = "thumbv7em", .disassembler_options = {"--mcpu=cortex-m4"}, .instruction_size = size_of, .step = step,
-                       .argument_registers = {"r0", "r1", "r2", "r3"}};
+                       .argument_registers = {"r0", "r1", "r2", "r3"}, .kept_registers = {"r4", "r5", "r6", "r7", "r8", "r9", "r10", "r11"}};
 
 }  // namespace tools::stack

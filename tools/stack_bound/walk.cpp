@@ -124,7 +124,7 @@ void Walker::follow(Course& course, const Instruction& instruction, const Effect
     case Flow::Call: call(course, instruction, effect.target, after, goes_on); break;
     case Flow::IndirectCall:
       note(course, instruction, CallSite::Kind::Indirect, 0, after, false);
-      after.forget_at_call();
+      after.forget_at_call(m_image.processor->kept_registers);
       goes_on = true;
       break;
     case Flow::IndirectJump:
@@ -136,7 +136,7 @@ void Walker::follow(Course& course, const Instruction& instruction, const Effect
       }
       [[fallthrough]];
     case Flow::TableJump:
-      after.forget_at_call();
+      after.forget_at_call(m_image.processor->kept_registers);
       if (course.tables) (void)course.tables->join(after);
       else course.tables = after;
       break;
@@ -175,7 +175,7 @@ void Walker::call(Course& course, const Instruction& instruction, u32 target, St
     return;
   }
   note(course, instruction, CallSite::Kind::Direct, target, state, false);
-  state.forget_at_call();
+  state.forget_at_call(m_image.processor->kept_registers);
   returns = m_open.contains(target) || function(target).comes_back;
 }
 
