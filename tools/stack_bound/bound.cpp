@@ -48,10 +48,14 @@ class Adder {
   void enter(u32 entry, Value stack_pointer) { (void)m_graph.below(m_walker.from(entry, entered_at(stack_pointer)), m_image.place(entry)); }
 
   /// The deepest that interrupts are switched on when boot has ended.
-  std::optional<i64> left_by_boot(u32 entry, Value stack_pointer) {
-    std::optional<i64> deepest;
-    for (const CallSite& call : m_walker.from(entry, entered_at(stack_pointer)).calls)
-      if (const auto lower = m_graph.interrupts_on(call.target)) deepest = std::max(deepest.value_or(0), m_end - call.depth.number + *lower);
+  std::optional<Depth> left_by_boot(u32 entry, Value stack_pointer) {
+    std::optional<Depth> deepest;
+    for (const CallSite& call : m_walker.from(entry, entered_at(stack_pointer)).calls) {
+      auto lower = m_graph.interrupts_on(call.target);
+      if (!lower) continue;
+      lower->bytes += m_end - call.depth.number;
+      if (!deepest || lower->bytes > deepest->bytes) deepest = std::move(lower);
+    }
     return deepest;
   }
 
@@ -99,7 +103,7 @@ Bound bound(const Image& image, Adder add) {
   }
   const auto boot = add.left_by_boot(vector(image, kReset), top);
   if (!boot) fail("boot does not switch interrupts on anywhere: where it ends cannot be told");
-  Part left{"left by boot, with the frame of an exception", *boot + kFrame, {}};
+  Part left{"left by boot, with the frame of an exception", boot->bytes + kFrame, boot->path};
   Part emptied = add.from_the_top();
   device.bytes += kFrame;
   std::vector<Part> parts;

@@ -132,17 +132,21 @@ Depth Graph::below(const Walk& walk, const std::string& name, const Handed& hand
   return deepest;
 }
 
-std::optional<i64> Graph::interrupts_on(u32 entry, const Handed& handed) {
+std::optional<Depth> Graph::interrupts_on(u32 entry, const Handed& handed) {
   const auto [known, fresh] = m_interrupts.try_emplace(Call{entry, handed});
   if (!fresh) return known->second;
-  std::optional<i64> deepest;
+  std::optional<Depth> deepest;
+  const auto consider_depth = [&](i64 bytes, const std::vector<std::string>& path) {
+    if (!deepest || bytes > deepest->bytes) deepest = Depth{bytes, path};
+  };
   for (const CallSite& call : m_walker.function(entry).calls) {
     if (call.depth.kind != Value::Kind::Stack) continue;
-    if (call.kind == CallSite::Kind::InterruptsOn) deepest = std::max(deepest.value_or(0), call.depth.number);
+    if (call.kind == CallSite::Kind::InterruptsOn) consider_depth(call.depth.number, {});
     for (const Call& next : targets(call, handed))
-      if (const auto lower = interrupts_on(next.entry, next.handed)) deepest = std::max(deepest.value_or(0), call.depth.number + *lower);
+      if (const auto lower = interrupts_on(next.entry, next.handed)) consider_depth(call.depth.number + lower->bytes, lower->path);
   }
-  return m_interrupts[{entry, handed}] = deepest;
+  if (deepest) deepest->path.insert(deepest->path.begin(), m_image.place(entry));
+  return m_interrupts[{entry, handed}] = std::move(deepest);
 }
 
 }  // namespace tools::stack

@@ -32,7 +32,7 @@ class Graph {
   /// From that state on: calls at a Stack depth, at the landing, or at an absolute stack pointer.
   Depth below(const Walk& walk, const std::string& name, const Handed& handed = {});
   /// The deepest place below `entry` where interrupts are switched on, not counting what runs on an emptied stack.
-  std::optional<i64> interrupts_on(u32 entry, const Handed& handed = {});
+  std::optional<Depth> interrupts_on(u32 entry, const Handed& handed = {});
   /// What trap code stands on where an activation began that is given up. Known only when all ways were gone through: begin_again()
   /// then, and go through them a second time with it.
   const Depth& below_landings() const { return m_below_landings; }
@@ -64,7 +64,7 @@ class Graph {
   std::map<u32, CalledName> m_names;
   std::set<u32> m_handing_on;            // calls what it was handed, or hands it on to one that does
   std::map<Call, Depth> m_depths;
-  std::map<Call, std::optional<i64>> m_interrupts;
+  std::map<Call, std::optional<Depth>> m_interrupts;
   Depth m_below_landings;
   std::map<u32, std::pair<i64, u32>> m_absolute;  // by address: stack pointer, target
   std::vector<Call> m_open;

@@ -94,7 +94,16 @@ i64 Walker::depth_of(const State& state, u32 address) const {
   return stack->number;
 }
 
+/// Half of a number may be the address of a function by chance. The other half is made soon after, other instructions may stand between.
+bool Walker::is_half(const Instruction& instruction) const {
+  if (instruction.name != "movw" && !instruction.name.ends_with("lui")) return false;
+  auto next = m_listing.upper_bound(instruction.address);
+  while (next != m_listing.end() && next->second.operand(0) != instruction.operand(0)) ++next;
+  return next != m_listing.end() && (next->second.name == "movt" || next->second.name.ends_with("addi"));
+}
+
 void Walker::note_address(Course& course, const Instruction& instruction, const State& after) {
+  if (is_half(instruction)) return;
   const auto made = after.constant(instruction.operand(0));
   const auto function = made ? m_image.functions.find(static_cast<u32>(*made) & ~1u) : m_image.functions.end();
   if (function != m_image.functions.end()) note_taken(course, function->first);

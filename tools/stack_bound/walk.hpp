@@ -49,6 +49,7 @@ class Walker {
   void run(Course& course);
   i64 depth_of(const State& state, u32 address) const;
   std::vector<u32> functions_among_arguments(const State& state) const;
+  bool is_half(const Instruction& instruction) const;
   void note_taken(Course& course, u32 function);
   void note_depth(Course& course, u32 address, const State& after);
   void note_address(Course& course, const Instruction& instruction, const State& after);
