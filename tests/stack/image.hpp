@@ -10,6 +10,10 @@ extern "C" {
 void end_of_boot();
 /// Assembly, so that nobody knows what it does not do with the bytes.
 void sink(void* bytes);
+/// function(work), in assembly.
+void run_handed(void (*function)(void* work), void* work);
+/// What comes where an activation is given up; does nothing unless an image says so.
+void given_up();
 [[noreturn]] void board_main();
 }
 
@@ -20,6 +24,13 @@ template <usize Bytes>
 [[gnu::noinline]] void use_stack() {
   std::array<u8, Bytes> bytes;
   sink(bytes.data());
+}
+
+/// The one way to what callers hand over.
+[[gnu::noinline]] inline void gate(void (*function)(void* work), void* work) {
+  sink(work);
+  run_handed(function, work);
+  sink(work);
 }
 
 }  // namespace tests::stack

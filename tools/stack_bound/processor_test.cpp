@@ -80,6 +80,29 @@ TEST_CASE("Thumb: returns, conditional ones too, calls and jumps are told apart"
   CHECK(Run{kThumb, {"cpsie i"}}.effect.interrupts_on);
 }
 
+TEST_CASE("RISC-V: an activation begins where the stack pointer becomes the landing, and is given up on the landing") {
+  CHECK(Run{kRiscv, {"lui\tt0, 0x20001", "sw\tsp, 0x4(t0)"}}.effect.lands_here);
+  CHECK_FALSE(Run{kRiscv, {"lui\tt0, 0x20001", "sw\tsp, 0x8(t0)"}}.effect.lands_here);
+  const Run given_up{kRiscv, {"lui\tt0, 0x20001", "lw\tsp, 0x4(t0)", "addi\tsp, sp, -0x10"}};
+  CHECK(given_up.state.stack_pointer() == Value{Value::Kind::Landing, 16});
+}
+
+TEST_CASE("Thumb: an activation begins where the stack pointer becomes the landing, and is given up on the landing") {
+  CHECK(Run{kThumb, {"ldr\tr3, [pc, #0x8]", "str\tsp, [r3, #4]"}}.effect.lands_here);
+  CHECK_FALSE(Run{kThumb, {"ldr\tr3, [pc, #0x8]", "str\tsp, [r3]"}}.effect.lands_here);
+  const Run given_up{kThumb, {"ldr\tr3, [pc, #0x8]", "ldr\tr4, [r3, #0x4]", "mov\tsp, r4", "push\t{r2, r3}"}};
+  CHECK(given_up.state.stack_pointer() == Value{Value::Kind::Landing, 8});
+}
+
+TEST_CASE("a call forgets what a callee may change, and nothing else") {
+  State state;
+  for (const char* name : {"sp", "s0", "a0"}) state.set(name, Value{Value::Kind::Constant, 4});
+  state.forget_at_call(kRiscv.kept_registers);
+  CHECK(state.constant("s0") == 4);
+  CHECK(state.constant("sp") == 4);
+  CHECK_FALSE(state.constant("a0"));
+}
+
 TEST_CASE("where two ways meet, the deeper stack counts and other numbers have to agree") {
   State one, other;
   one.set("sp", Value{Value::Kind::Stack, 8});
