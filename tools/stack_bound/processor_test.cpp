@@ -49,6 +49,7 @@ TEST_CASE("RISC-V: calls, tail calls and returns are told apart") {
   CHECK(Run{kRiscv, {"auipc\tra, 0x1", "jalr\tra, 0x8(ra) <f>"}}.effect.flow == Flow::Call);
   CHECK(Run{kRiscv, {"auipc\tra, 0x1", "jalr\tra, 0x8(ra) <f>"}}.effect.target == 0x1008);
   CHECK(Run{kRiscv, {"auipc\tt1, 0x1", "jalr\tzero, 0x8(t1) <f>"}}.effect.flow == Flow::Jump);
+  CHECK(Run{kRiscv, {"auipc\tra, 0x1", "jalr\tra, 0x8(ra) <f>", "c.jr\tra"}}.effect.flow == Flow::Return);
   CHECK(Run{kRiscv, {"c.jalr\ta5"}}.effect.flow == Flow::IndirectCall);
   CHECK(Run{kRiscv, {"c.jr\ta5"}}.effect.flow == Flow::IndirectJump);
   CHECK(Run{kRiscv, {"c.jr\tra"}}.effect.flow == Flow::Return);

@@ -101,7 +101,10 @@ void swap_with_mscratch(const Instruction& instruction, State& state) {
 
 Effect step(const Instruction& instruction, State& state, const Memory& memory) {
   const std::string_view name = plain(instruction.name);
-  if (const auto flow = flow_of(name, instruction, state)) return *flow;
+  if (const auto flow = flow_of(name, instruction, state)) {
+    if (flow->flow == Flow::Call || flow->flow == Flow::IndirectCall) state.set("ra", std::nullopt);  // it may have held where to
+    return *flow;
+  }
   if (name == "csrrw" && instruction.operand(1) == "mscratch") return swap_with_mscratch(instruction, state), Effect{};
   if (name == "sw" && instruction.operand(0) == "sp") return {.lands_here = memory.is_landing(place_of(instruction, state))};
   if (!writes_first_operand(name) || instruction.operands.empty()) return {};
