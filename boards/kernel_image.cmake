@@ -5,6 +5,7 @@
 #   kernel-test.elf     kernel.elf with the files of tests/kernel
 #   kernel-hashed.elf   kernel.elf that wants a SHA-256 of every application; where the sources of the cryptography are
 #   kernel-signed.elf   kernel.elf that wants a signature
+#   kernel-bare.elf     kernel.elf without checks and without the gate, to measure what they cost; built for who asks for it
 function(bulkhead_kernel)
   file(GLOB architecture CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.cpp
        ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.S)
@@ -13,6 +14,7 @@ function(bulkhead_kernel)
   list(FILTER architecture EXCLUDE REGEX "_test\\.cpp$")
   set(product ${CMAKE_SOURCE_DIR}/boards/common/product)
   bulkhead_kernel_image(kernel.elf LOG plain INCLUDE ${product} SOURCES ${ARGN} ${architecture})
+  bulkhead_kernel_image(kernel-bare.elf BARE LOG plain INCLUDE ${product} SOURCES ${ARGN} ${architecture})
   bulkhead_kernel_image(kernel-framed.elf LOG framed INCLUDE ${product} SOURCES ${ARGN} ${architecture})
   if(TARGET crypto)
     foreach(credentials hashed signed)
@@ -34,18 +36,24 @@ function(bulkhead_kernel)
   bulkhead_kernel_image(kernel-test.elf LOG plain INCLUDE ${test_folders} SOURCES ${ARGN} ${architecture} ${hooks})
 endfunction()
 
-# bulkhead_kernel_image(NAME LOG plain|framed INCLUDE folder... SOURCES file...): one ELF from the kernel, what the image adds
+# bulkhead_kernel_image(NAME [BARE] LOG plain|framed INCLUDE folder... SOURCES file...): one ELF from the kernel, what the image adds
 # to it, the form of its log and the board's layout.
 function(bulkhead_kernel_image name)
-  cmake_parse_arguments(PARSE_ARGV 1 image "" "LOG" "INCLUDE;SOURCES")
+  cmake_parse_arguments(PARSE_ARGV 1 image "BARE" "LOG" "INCLUDE;SOURCES")
   set(common ${CMAKE_SOURCE_DIR}/boards/common)
   set(layout ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld ${common}/log_${image_LOG}/log_strings.ld)
   add_executable(${name} ${image_SOURCES} ${CMAKE_SOURCE_DIR}/kernel/log_form/${image_LOG}.cpp ${common}/attributes.cpp ${common}/image_sections.cpp ${common}/initial_bytes.cpp
                  ${common}/memory_map_symbols.cpp $<TARGET_OBJECTS:runtime>)
   # The linker has to find the symbols in an object file.
   set_source_files_properties(${common}/memory_map_symbols.cpp PROPERTIES COMPILE_OPTIONS -fno-lto)
-  target_link_libraries(${name} PRIVATE kernel)
-  bulkhead_checked_code(${name})
+  if(image_BARE)
+    target_link_libraries(${name} PRIVATE kernel-bare)
+    bulkhead_bare_code(${name})
+    set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL TRUE)
+  else()
+    target_link_libraries(${name} PRIVATE kernel)
+    bulkhead_checked_code(${name})
+  endif()
   target_include_directories(${name} PRIVATE ${image_INCLUDE})
   target_link_options(${name} PRIVATE -T ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld -L ${common}/log_${image_LOG} ${BULKHEAD_KERNEL_LINK_FLAGS})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR} LINK_DEPENDS "${layout}")

@@ -19,6 +19,7 @@ struct Ending {
   core::Address where = 0;
 };
 constinit Ending ending{};
+constinit bool ticking = false;
 
 u32 who() { return kernel_activation.who.load(std::memory_order_relaxed); }
 void set_who(u32 who) { kernel_activation.who.store(who, std::memory_order_relaxed); }
@@ -75,6 +76,14 @@ bool run_activation(CapsuleId capsule, void (*run)(void* work), void* work) {
   return false;
 }
 }  // namespace detail
+
+void start_tick() {
+  if (!std::exchange(ticking, true)) board.tick.start();
+}
+void stop_tick() {
+  board.tick.stop();
+  ticking = false;
+}
 
 void call_abandoned() {
   forget_sections();

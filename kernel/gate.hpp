@@ -64,6 +64,10 @@ void call_out(CapsuleId capsule, Work work) {
   else work();
 }
 
+/// The tick is on whenever the system is not idle. It is started once, however often that is asked for.
+void start_tick();
+void stop_tick();
+
 /// The activation of a system call was abandoned: what is due for its capsule. Called from the landing, outside of all C++.
 void call_abandoned();
 

@@ -23,7 +23,6 @@ struct Turn {
   u64 since = 0;            // tick from which on it has been running
 };
 constinit Turn turn{};
-constinit bool ticking = false;
 constinit ports::UserContext nobody{};  // where the registers of an ended life go
 constinit ports::Switch change{};
 
@@ -77,8 +76,7 @@ bool is_informed(const Process& process) {
 void sleep() {
   (void)charge_time();
   board.stop_slice();
-  board.tick.stop();
-  ticking = false;
+  stop_tick();
   turn.new_slice = true;
   suspend_watchdog();
   ports::wait_for_interrupt();
@@ -87,7 +85,7 @@ void sleep() {
 
 Process& ready_process() {
   for (;;) {
-    if (!std::exchange(ticking, true)) board.tick.start();
+    start_tick();
     restart_watchdog();
     serve_pending();
     if (const auto slot = next_slot()) return *processes.in_slot(*slot);
@@ -139,7 +137,7 @@ void protection_changed(const Process& process) {
 core::OptionalRef<Process> running_process() { return turn.running; }
 void forget_turn() {
   turn = {};
-  ticking = false;
+  stop_tick();
 }
 
 const ports::Switch* schedule_anew() {
