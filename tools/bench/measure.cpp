@@ -62,10 +62,6 @@ Profile read_report(const fs::path& path) {
   return profile;
 }
 
-Boot own_boot(const EmulatedBoard& board, const Experiment& experiment) {
-  return {.kernel = build_folder(board) / "kernel.elf", .flash = image_for(board, experiment).flash};
-}
-
 Profile measure(const EmulatedBoard& board, const Experiment& experiment, const Boot& boot, bool profiled) {
   const ScratchFolder scratch;
   const fs::path report = scratch.path() / "report", image = scratch.path() / "apps.bin";
@@ -99,8 +95,12 @@ u64 count_boot_bytes(const EmulatedBoard& board, const Experiment& experiment, c
   fail("{} on {} did not tell how many applications there are:\n{}", kernel.string(), board.name, bytes);
 }
 
+Boot boot_of(const EmulatedBoard& board, const Experiment& experiment, const fs::path& kernel) {
+  return {.kernel = build_folder(board) / kernel, .flash = image_for(board, experiment).flash};
+}
+
 Bounds count(const EmulatedBoard& board, const Experiment& experiment, const Boot& boot) { return measure(board, experiment, boot, false).bounds; }
-Bounds count(const EmulatedBoard& board, const Experiment& experiment) { return count(board, experiment, own_boot(board, experiment)); }
-Profile profile(const EmulatedBoard& board, const Experiment& experiment) { return measure(board, experiment, own_boot(board, experiment), true); }
+Bounds count(const EmulatedBoard& board, const Experiment& experiment) { return count(board, experiment, boot_of(board, experiment)); }
+Profile profile(const EmulatedBoard& board, const Experiment& experiment) { return measure(board, experiment, boot_of(board, experiment), true); }
 
 }  // namespace tools

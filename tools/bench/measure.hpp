@@ -40,6 +40,8 @@ struct Boot {
   Bytes flash;  // of applications
 };
 
+/// The experiment's applications under one of the board's kernels.
+Boot boot_of(const EmulatedBoard& board, const Experiment& experiment, const std::filesystem::path& kernel = "kernel.elf");
 Bounds count(const EmulatedBoard& board, const Experiment& experiment);
 Bounds count(const EmulatedBoard& board, const Experiment& experiment, const Boot& boot);
 Profile profile(const EmulatedBoard& board, const Experiment& experiment);

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "tools/bench/credentials.hpp"
+#include "tools/bench/hardening.hpp"
 #include "tools/bench/kernel_elf.hpp"
 #include "tools/common/error.hpp"
 #include "tools/run/launch.hpp"
@@ -123,6 +124,9 @@ std::span<const Metric> metrics() {
       Metric{"rodata", {27052, 0}, {16500, 0}, {}, from_elf<[](const KernelSizes& sizes) { return sizes.rodata; }>},
       Metric{"data", {16, 0}, {}, {}, from_elf<[](const KernelSizes& sizes) { return sizes.data; }>},
       Metric{"bss", {77060, 0}, {5228, 0}, {}, from_elf<[](const KernelSizes& sizes) { return sizes.bss; }>},
+      Metric{"hardening_absent", {}, {}, {{"command_absent"}}, instructions_of_hardening},
+      Metric{"hardening_driver", {}, {}, {{"command_driver"}}, instructions_of_hardening},
+      Metric{"hardening_flash_permille", {}, {}, {}, flash_of_hardening},
       Metric{"boot_wire", {}, {}, boot_experiment(), bytes_of_boot<kPlain>},
       Metric{"boot_wire_framed", {}, {}, boot_experiment(), bytes_of_boot<kFramed>},
   };
