@@ -36,17 +36,28 @@ bool through_gate(CapsuleId capsule, Work work) {
   return detail::run_activation(capsule, [](void* it) { (*static_cast<Work*>(it))(); }, &work);
 }
 
+/// A capsule executes from here to the end of the block, which may not come: see through_call_gate().
+class CallActivation {
+ public:
+  explicit CallActivation(CapsuleId capsule) {
+    kernel_activation.who.store(capsule.number, std::memory_order_relaxed);
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+  }
+  ~CallActivation() {
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+    kernel_activation.who.store(0, std::memory_order_relaxed);
+  }
+  CallActivation(const CallActivation&) = delete;
+  CallActivation& operator=(const CallActivation&) = delete;
+};
+
 /// For the last thing that a system call does. An activation that does not end by itself ends the call, with Fail: no register has
 /// to be kept for coming back, so this costs a fraction of the other. The capsule was admitted.
 template <class Work>
 auto through_call_gate(CapsuleId capsule, Work work) {
-  kernel_activation.who.store(capsule.number, std::memory_order_relaxed);
   const ports::InterruptWindow window;
-  std::atomic_signal_fence(std::memory_order_seq_cst);
-  auto answer = work();
-  std::atomic_signal_fence(std::memory_order_seq_cst);
-  kernel_activation.who.store(0, std::memory_order_relaxed);
-  return answer;
+  const CallActivation activation{capsule};
+  return work();  // made where the caller wants it: no copy
 }
 
 /// A bottom half or a deferred call, from the kernel's loop: interrupts are taken also where the code is no capsule's.
