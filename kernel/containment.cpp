@@ -100,7 +100,9 @@ bool begins_anew(CapsuleId capsule) {
   return true;
 }
 
-core::ErrorCode refusal_of(CapsuleId capsule) { return may_begin_anew(capsule) ? core::ErrorCode::Busy : core::ErrorCode::Fail; }
+[[gnu::noinline]] bool admits_one(CapsuleId capsule) { return !is_stopped(capsule) || begins_anew(capsule); }
+
+[[gnu::noinline]] core::ErrorCode refusal_of(CapsuleId capsule) { return may_begin_anew(capsule) ? core::ErrorCode::Busy : core::ErrorCode::Fail; }
 
 void contain(CapsuleId capsule, CapsuleFailure failure, core::Address where, const void* mark) {
   return_leases(capsule, mark);

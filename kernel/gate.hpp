@@ -18,8 +18,11 @@ extern constinit u32 stopped_capsules;
 
 /// Whether a stopped capsule may execute again by now, because what it waited for has come; that begins it anew.
 bool begins_anew(CapsuleId capsule);
+/// Where any capsule is stopped: whether this one is called.
+bool admits_one(CapsuleId capsule);
 inline bool admits(CapsuleId capsule) {
-  return stopped_capsules == 0 || (stopped_capsules >> capsule.number & 1) == 0 || begins_anew(capsule);
+  if (stopped_capsules == 0) [[likely]] return true;
+  return admits_one(capsule);
 }
 /// What a system call to a capsule that is not admitted answers: Busy while it waits for a device, Fail for good.
 core::ErrorCode refusal_of(CapsuleId capsule);

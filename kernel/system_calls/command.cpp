@@ -12,7 +12,8 @@ Outcome command(Process& caller, const ports::Registers& arguments) {
     return finish(caller, CommandReturn::failure(*denied));
   const auto entry = find_driver(driver_number);
   if (!entry) return finish(caller, CommandReturn::failure(core::ErrorCode::NoDevice));
-  if (!admits(entry->capsule)) return finish(caller, CommandReturn::failure(refusal_of(entry->capsule)));
+  if (!admits(entry->capsule)) [[unlikely]]
+    return finish(caller, CommandReturn::failure(refusal_of(entry->capsule)));
   return finish(caller, through_call_gate(entry->capsule, [&] { return entry->driver.command(caller.id(), number, argument0, argument1); }));
 }
 
