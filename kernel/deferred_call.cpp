@@ -10,7 +10,8 @@ constinit u32 raised = 0;  // for the next round
 constinit u32 round = 0;   // what is left of this one
 }  // namespace
 
-void DeferredCall::raise() const { raised |= 1u << m_index; }
+/// Out of line: every driver calls it, in many places.
+[[gnu::noinline]] void DeferredCall::raise() const { raised |= 1u << m_index; }
 
 u32 take_deferred_call() {
   if (round == 0) round = std::exchange(raised, 0);

@@ -26,9 +26,9 @@ class Gated : public Interface {
 
  protected:
   bool pass(auto call) const { return kernel::through_gate(m_owner, [&] { call(m_client); }); }
-  /// The same for a call that takes a buffer along.
+  /// The same for a call that takes `bytes` along; what it has not taken goes home.
   void pass_buffer(core::Lease<u8>& bytes, auto call) const {
-    if (!pass([&](Interface& client) { call(client, std::move(bytes)); })) core::Lender<u8>::send_home(std::move(bytes));
+    if (!pass(call)) core::Lender<u8>::send_home(std::move(bytes));
   }
   /// And for one that answers; `otherwise` if the capsule does not.
   auto ask(auto otherwise, auto call) const {
@@ -54,7 +54,7 @@ struct GatedVirtualAlarm final : Gated<capsules::VirtualAlarmClient> {
 struct GatedTransmit final : Gated<hil::TransmitClient> {
   using Gated::Gated;
   void transmitted(core::Lease<u8> bytes, core::Result<usize> count) override {
-    pass_buffer(bytes, [&](auto& client, auto lease) { client.transmitted(std::move(lease), count); });
+    pass_buffer(bytes, [&](auto& client) { client.transmitted(std::move(bytes), count); });
   }
 };
 
@@ -66,17 +66,17 @@ struct GatedReceive final : Gated<hil::ReceiveClient> {
 struct GatedEntropy final : Gated<hil::EntropyClient> {
   using Gated::Gated;
   void filled(core::Lease<u8> bytes, core::Result<usize> count) override {
-    pass_buffer(bytes, [&](auto& client, auto lease) { client.filled(std::move(lease), count); });
+    pass_buffer(bytes, [&](auto& client) { client.filled(std::move(bytes), count); });
   }
 };
 
 struct GatedFlash final : Gated<hil::FlashClient> {
   using Gated::Gated;
   void flash_read(core::Lease<u8> bytes, core::Result<> outcome) override {
-    pass_buffer(bytes, [&](auto& client, auto lease) { client.flash_read(std::move(lease), outcome); });
+    pass_buffer(bytes, [&](auto& client) { client.flash_read(std::move(bytes), outcome); });
   }
   void flash_written(core::Lease<u8> bytes, core::Result<> outcome) override {
-    pass_buffer(bytes, [&](auto& client, auto lease) { client.flash_written(std::move(lease), outcome); });
+    pass_buffer(bytes, [&](auto& client) { client.flash_written(std::move(bytes), outcome); });
   }
   void flash_erased(core::Result<> outcome) override { (void)pass([&](auto& client) { client.flash_erased(outcome); }); }
 };
