@@ -22,34 +22,32 @@ template <class T>
 class [[nodiscard]] Lease {
  public:
   constexpr Lease() = default;
-  constexpr Lease(Lease&& other) noexcept
-      : m_view{std::exchange(other.m_view, {})}, m_home{std::exchange(other.m_home, {})} {
-    note_place();
-  }
+  constexpr Lease(Lease&& other) noexcept : m_held{LeaseRegistry::hand_over(other.m_held, this)} {}
   constexpr Lease& operator=(Lease&& other) noexcept {
-    if (m_home) bulkhead_check_failed();  // overwriting would lose the buffer held so far
-    m_view = std::exchange(other.m_view, {});
-    m_home = std::exchange(other.m_home, {});
-    note_place();
+    if (m_held.home) bulkhead_check_failed();  // overwriting would lose the buffer held so far
+    m_held = LeaseRegistry::hand_over(other.m_held, this);
     return *this;
   }
   constexpr ~Lease() = default;
-  constexpr ~Lease() requires kLostLeaseFails { if (m_home) bulkhead_check_failed(); }
+  constexpr ~Lease() requires kLostLeaseFails { if (m_held.home) bulkhead_check_failed(); }
 
-  constexpr explicit operator bool() const { return static_cast<bool>(m_home); }
-  constexpr usize size() const { return m_view.size(); }
-  constexpr std::span<T> view() const { return m_view; }
-  constexpr T& operator[](usize index) const { return m_view[index]; }
+  constexpr explicit operator bool() const { return static_cast<bool>(m_held.home); }
+  constexpr usize size() const { return m_held.view.size(); }
+  constexpr std::span<T> view() const { return m_held.view; }
+  constexpr T& operator[](usize index) const { return m_held.view[index]; }
 
  private:
   friend class Lender<T>;
-  constexpr Lease(std::span<T> view, Lender<T>& home) : m_view{view}, m_home{home} { home.left(this); }
-  constexpr void note_place() {
-    if (m_home) m_home->moved(this);
-  }
+  constexpr Lease(std::span<T> view, Lender<T>& home) : m_held{view, home} { home.left(this); }
 
-  std::span<T> m_view{};
-  OptionalRef<Lender<T>> m_home{};
+  struct Held {
+    std::span<T> view{};
+    OptionalRef<Lender<T>> home{};
+    constexpr void note_place(const void* lease) const {
+      if (home) home->moved(lease);
+    }
+  };
+  Held m_held{};
 };
 
 template <class T>
@@ -67,12 +65,12 @@ class Lender : private LeaseRegistry {
     return {m_memory.first(std::min(count, m_memory.size())), *this};
   }
   constexpr void take_back(Lease<T> lease) {
-    if (std::exchange(lease.m_home, {}) != OptionalRef<Lender>{*this}) bulkhead_check_failed();
+    if (std::exchange(lease.m_held.home, {}) != OptionalRef<Lender>{*this}) bulkhead_check_failed();
     came_home();
   }
   /// For whoever holds a lease and has nobody left to pass it to. An empty one: nothing happens.
   static constexpr void send_home(Lease<T> lease) {
-    if (const auto home = lease.m_home) home->take_back(std::move(lease));
+    if (const auto home = lease.m_held.home) home->take_back(std::move(lease));
   }
   /// The memory, while it is home: to fill it before lending.
   constexpr std::span<T> memory() {

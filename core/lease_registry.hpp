@@ -5,6 +5,8 @@
 // Context  kernel loop.
 // Memory   two words of each lender.
 #pragma once
+#include <utility>
+
 #include "core/undivided.hpp"
 
 namespace core {
@@ -27,6 +29,13 @@ class LeaseRegistry {
       if (over(lender->m_lease)) lender->came_home();
       lender = next;
     }
+  }
+  /// What a lease holds goes to the one at `to`. Out of line: code that passes buffers on is full of this.
+  template <class Held>
+  [[gnu::noinline]] static constexpr Held hand_over(Held& from, const void* to) {
+    const Held held = std::exchange(from, {});
+    held.note_place(to);
+    return held;
   }
 
  protected:

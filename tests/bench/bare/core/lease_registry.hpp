@@ -1,5 +1,7 @@
 // tests/bench/bare/core/lease_registry.hpp - in place of core/lease_registry.hpp: no lease is ever recalled, so no list of them is kept.
 #pragma once
+#include <utility>
+
 #include "core/types.hpp"
 
 namespace core {
@@ -8,6 +10,10 @@ class LeaseRegistry {
  public:
   LeaseRegistry(const LeaseRegistry&) = delete;
   LeaseRegistry& operator=(const LeaseRegistry&) = delete;
+  template <class Held>
+  static constexpr Held hand_over(Held& from, const void*) {
+    return std::exchange(from, {});
+  }
 
  protected:
   constexpr LeaseRegistry() = default;
