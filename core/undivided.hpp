@@ -10,8 +10,8 @@
 
 #include "core/types.hpp"
 
-/// Ends what executes for good; called behind the outermost section if its time was over meanwhile.
-extern "C" [[noreturn]] void bulkhead_abandon() noexcept;
+/// Ends what executes for good; called behind the outermost section, which ended at `where`, if its time was over meanwhile.
+extern "C" [[noreturn]] void bulkhead_abandon(const void* where) noexcept;
 
 namespace core {
 
@@ -36,15 +36,18 @@ class Undivided {
     set_depth(depth() + 1);
     std::atomic_signal_fence(std::memory_order_seq_cst);
   }
-  ~Undivided() {
-    std::atomic_signal_fence(std::memory_order_seq_cst);
-    set_depth(depth() - 1);
-    if (bulkhead_sections.end_wanted.load(std::memory_order_relaxed) != 0 && depth() == 0) [[unlikely]] bulkhead_abandon();
-  }
+  ~Undivided() { leave(); }
   Undivided(const Undivided&) = delete;
   Undivided& operator=(const Undivided&) = delete;
 
  private:
+  /// Out of line: there are many sections.
+  [[gnu::noinline]] static void leave() {
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+    set_depth(depth() - 1);
+    if (bulkhead_sections.end_wanted.load(std::memory_order_relaxed) != 0 && depth() == 0) [[unlikely]]
+      bulkhead_abandon(__builtin_return_address(0));
+  }
   static u32 depth() { return bulkhead_sections.depth.load(std::memory_order_relaxed); }
   static void set_depth(u32 depth) { bulkhead_sections.depth.store(depth, std::memory_order_relaxed); }
 };

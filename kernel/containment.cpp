@@ -4,7 +4,6 @@
 #include <array>
 
 #include "core/lease_registry.hpp"
-#include "core/line.hpp"
 #include "kernel/board.hpp"
 #include "kernel/gate.hpp"
 #include "kernel/kernel.hpp"
@@ -68,7 +67,7 @@ bool may_begin_anew(CapsuleId capsule) {
   return entry_of(capsule).restarts == CapsuleEntry::kAlways || restarts[capsule.number] < entry_of(capsule).restarts;
 }
 
-LogWord word_of(CapsuleFailure failure) {
+[[gnu::noinline]] LogWord word_of(CapsuleFailure failure) {
   switch (failure) {
     case CapsuleFailure::CheckFailed: return log_word<"a check failed">();
     case CapsuleFailure::OutOfTime: return log_word<"it did not end in time">();
@@ -79,7 +78,8 @@ LogWord word_of(CapsuleFailure failure) {
 
 /// The end of whoever prints the log is not in the log.
 void report_past_the_log(const CapsuleEntry& entry) {
-  board.write_now(core::Line<120>{}.text("\r\ncapsule ").text(entry.name).text(" is stopped: nobody prints the log from here on\r\n").view());
+  constexpr std::string_view kCapsule = "\r\ncapsule ", kStopped = " is stopped: nobody prints the log from here on\r\n";
+  for (const std::string_view part : {kCapsule, entry.name, kStopped}) board.write_now(part);
 }
 
 void report(CapsuleId capsule, CapsuleFailure failure, core::Address where) {

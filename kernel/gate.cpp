@@ -109,11 +109,11 @@ bool kernel_tick(core::Address where) {
 
 void kernel_activation_faulted(core::Address where) { kernel::decide_to_end(kernel::CapsuleFailure::Faulted, where); }
 
-/// Behind a section that outlasted the budget of its capsule.
-extern "C" void bulkhead_abandon() noexcept {
+/// A section outlasted the budget of its capsule.
+extern "C" void bulkhead_abandon(const void* where) noexcept {
   using namespace kernel;
   if (who() == 0) panic("a section that nobody is in was to be ended");
-  decide_to_end(CapsuleFailure::OutOfTime, ports::return_address(__builtin_return_address(0)));
+  decide_to_end(CapsuleFailure::OutOfTime, ports::return_address(where));
   kernel_land();
 }
 

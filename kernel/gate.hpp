@@ -5,6 +5,7 @@
 // Nothing is written to a timer for a call: the gate only notes whose code executes.
 // Context  kernel loop. Activations nest: a client of another capsule has an activation, and a failure, of its own.
 #pragma once
+#include <type_traits>
 #include <utility>
 
 #include "kernel/capsules.hpp"
@@ -37,6 +38,13 @@ template <class Work>
 bool through_gate(CapsuleId capsule, Work work) {
   // The pointer comes back as what it was made of, before `work` ends.
   return detail::run_activation(capsule, [](void* it) { (*static_cast<Work*>(it))(); }, &work);
+}
+
+/// The same for a call that needs nothing but the object it is made on.
+template <class Object, class Call>
+  requires std::is_empty_v<Call>
+bool through_gate(CapsuleId capsule, Object& object, Call) {
+  return detail::run_activation(capsule, [](void* it) { Call{}(*static_cast<Object*>(it)); }, &object);
 }
 
 /// A capsule executes from here to the end of the block, which may not come: see through_call_gate().

@@ -18,6 +18,9 @@
 
 namespace board::common {
 
+/// Out of line: it is rare.
+[[gnu::noinline]] inline void not_taken(core::Lease<u8>& bytes) { core::Lender<u8>::send_home(std::move(bytes)); }
+
 /// An interface, and the capsule that implements it.
 template <class Interface>
 class Gated : public Interface {
@@ -25,10 +28,14 @@ class Gated : public Interface {
   constexpr Gated(Capsule owner, Interface& client) : m_client{client}, m_owner{capsule(owner)} {}
 
  protected:
-  bool pass(auto call) const { return kernel::through_gate(m_owner, [&] { call(m_client); }); }
+  template <class Call>
+  bool pass(Call call) const {
+    if constexpr (std::is_empty_v<Call>) return kernel::through_gate(m_owner, m_client, call);
+    else return kernel::through_gate(m_owner, [&] { call(m_client); });
+  }
   /// The same for a call that takes `bytes` along; what it has not taken goes home.
   void pass_buffer(core::Lease<u8>& bytes, auto call) const {
-    if (!pass(call)) core::Lender<u8>::send_home(std::move(bytes));
+    if (!pass(call)) not_taken(bytes);
   }
   /// And for one that answers; `otherwise` if the capsule does not.
   auto ask(auto otherwise, auto call) const {

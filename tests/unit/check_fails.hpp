@@ -12,7 +12,7 @@ inline constexpr int kCheckFailedStatus = 77;
 /// Weak: every test file may bring it, and a suite with other ideas defines its own.
 extern "C" [[noreturn, gnu::weak]] void bulkhead_check_failed() noexcept { _exit(kCheckFailedStatus); }
 /// Nothing outside the kernel is ever to be abandoned.
-extern "C" [[noreturn, gnu::weak]] void bulkhead_abandon() noexcept { _exit(kCheckFailedStatus); }
+extern "C" [[noreturn, gnu::weak]] void bulkhead_abandon(const void*) noexcept { _exit(kCheckFailedStatus); }
 
 namespace unit_test {
 

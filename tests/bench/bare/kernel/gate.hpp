@@ -17,6 +17,12 @@ bool through_gate(CapsuleId, Work work) {
   return true;
 }
 
+template <class Object, class Call>
+bool through_gate(CapsuleId, Object& object, Call call) {
+  call(object);
+  return true;
+}
+
 template <class Work>
 auto through_call_gate(CapsuleId, Work work) {
   const ports::InterruptWindow window;
