@@ -34,9 +34,8 @@ bool devices_have_its_buffers(CapsuleId capsule) {
   return core::LeaseRegistry::any_of([&](const void* lender) { return within(storage, lender); });
 }
 
-/// body(grant's place, its entry) for what the capsule keeps in processes.
-template <class Body>
-void each_grant(CapsuleId capsule, Body body) {
+/// body(process, entry) for what the capsule keeps in processes.
+[[gnu::noinline]] void each_grant(CapsuleId capsule, void (*body)(Process& process, const DriverEntry& entry)) {
   for (const DriverEntry& entry : board.drivers) {
     if (entry.capsule != capsule || entry.shape.bytes() == 0) continue;
     for (Process& process : processes)
