@@ -55,6 +55,7 @@ function(bulkhead_kernel_image name)
     bulkhead_checked_code(${name})
   endif()
   target_include_directories(${name} PRIVATE ${image_INCLUDE})
-  target_link_options(${name} PRIVATE -T ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld -L ${common}/log_${image_LOG} ${BULKHEAD_KERNEL_LINK_FLAGS})
+  # Of functions that consist of the same instructions one is kept: nothing compares addresses of functions.
+  target_link_options(${name} PRIVATE -T ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld -L ${common}/log_${image_LOG} -Wl,--icf=all ${BULKHEAD_KERNEL_LINK_FLAGS})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR} LINK_DEPENDS "${layout}")
 endfunction()

@@ -9,6 +9,6 @@ static_assert(Scheduler<ports::ChosenScheduler>);
 extern constinit ports::ChosenScheduler scheduler;
 
 /// Call after anything that can change whether `process` has something to execute.
-inline void note_ready(const Process& process) { scheduler.note(process.id().slot, process.ready()); }
+[[gnu::noinline]] inline void note_ready(const Process& process) { scheduler.note(process.id().slot, process.ready()); }
 
 }  // namespace kernel
