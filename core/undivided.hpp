@@ -4,7 +4,7 @@
 // that it shares with others) must not be left half changed: such a function holds an Undivided while it changes anything.
 // A check that fails inside is a failure of the trusted side, and a panic: so arguments are checked before.
 // Context  kernel loop. Sections nest, and are short: the time that one takes is on top of the budget.
-// Cost     about eight instructions.
+// Cost     about a dozen instructions.
 #pragma once
 #include <atomic>
 
