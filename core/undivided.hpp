@@ -32,16 +32,17 @@ namespace core {
 
 class Undivided {
  public:
-  Undivided() {
-    set_depth(depth() + 1);
-    std::atomic_signal_fence(std::memory_order_seq_cst);
-  }
+  Undivided() { enter(); }
   ~Undivided() { leave(); }
   Undivided(const Undivided&) = delete;
   Undivided& operator=(const Undivided&) = delete;
 
  private:
-  /// Out of line: there are many sections.
+  // Out of line: there are many sections.
+  [[gnu::noinline]] static void enter() {
+    set_depth(depth() + 1);
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+  }
   [[gnu::noinline]] static void leave() {
     std::atomic_signal_fence(std::memory_order_seq_cst);
     set_depth(depth() - 1);

@@ -23,11 +23,19 @@ inline constexpr u8 kMaxCapsules = 31;
 
 struct CapsuleEntry {
   std::string_view name{};
-  /// The bytes of its objects, which are static. Whatever they were when the board was reset they are again after a failure.
-  std::span<std::byte> (*storage)() = nullptr;
+  // Its objects, which are static: those from `first` to `last`, which stands behind it in the same object of the board. None: null.
+  void* first = nullptr;
+  void* last = nullptr;
+  u16 bytes_of_last = 0;
   static constexpr u8 kAlways = 0xff;
   u8 restarts = 0;          // then it stays stopped; kAlways: never
   bool drains_log = false;  // without it nobody would read of its own end: that is printed past it
+
+  /// Whatever these bytes were when the board was reset they are again after a failure.
+  std::span<std::byte> storage() const {
+    std::byte* const from = static_cast<std::byte*>(first);
+    return {from, static_cast<usize>(static_cast<std::byte*>(last) + bytes_of_last - from)};
+  }
 };
 
 /// How an activation ended that did not return.

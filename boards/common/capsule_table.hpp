@@ -10,20 +10,20 @@ namespace board::common {
 template <auto& Drivers, auto& Storage, auto& Flash, auto& Applications, auto&... Random>
 consteval auto capsule_table() {
   const std::array<kernel::CapsuleEntry, kCapsules> own{{
-      {"alarms", [] { return storage_of(Drivers.alarms); }, kCapsuleRestarts},
-      {"alarm", [] { return storage_of(Drivers.alarm); }, kCapsuleRestarts},
-      {"console", [] { return storage_of(Drivers.output, Drivers.console); }, kCapsuleRestarts, true},
-      {"process console", [] { return storage_of(Drivers.process_console); }, kCapsuleRestarts},
-      {"led", [] { return storage_of(Drivers.led); }, kCapsuleRestarts},
-      {"button", [] { return storage_of(Drivers.button); }, kCapsuleRestarts},
-      {"low-level debug", [] { return storage_of(Drivers.low_level_debug); }, kCapsuleRestarts},
-      {"read-only state", [] { return storage_of(Drivers.read_only_state); }, kCapsuleRestarts},
-      {"cycle count", [] { return storage_of(Drivers.cycle_count); }, kCapsuleRestarts},
-      {"process information", [] { return storage_of(Drivers.process_info); }, kCapsuleRestarts},
-      {"non-volatile storage", [] { return storage_of(Storage.store, Storage.storage); }, kCapsuleRestarts},
-      {"flash", [] { return storage_of(Flash.shared); }, kCapsuleRestarts},
-      {"application loader", [] { return storage_of(Applications.store, Applications.loader); }, kCapsuleRestarts},
-      {"random numbers", [] { return storage_of(Random.random...); }, kCapsuleRestarts},
+      contained("alarms", kCapsuleRestarts, Drivers.alarms),
+      contained("alarm", kCapsuleRestarts, Drivers.alarm),
+      draining_log(contained("console", kCapsuleRestarts, Drivers.output, Drivers.console)),
+      contained("process console", kCapsuleRestarts, Drivers.process_console),
+      contained("led", kCapsuleRestarts, Drivers.led),
+      contained("button", kCapsuleRestarts, Drivers.button),
+      contained("low-level debug", kCapsuleRestarts, Drivers.low_level_debug),
+      contained("read-only state", kCapsuleRestarts, Drivers.read_only_state),
+      contained("cycle count", kCapsuleRestarts, Drivers.cycle_count),
+      contained("process information", kCapsuleRestarts, Drivers.process_info),
+      contained("non-volatile storage", kCapsuleRestarts, Storage.store, Storage.storage),
+      contained("flash", kCapsuleRestarts, Flash.shared),
+      contained("application loader", kCapsuleRestarts, Applications.store, Applications.loader),
+      contained("random numbers", kCapsuleRestarts, Random.random...),
   }};
   return kernel::appended(own, kExtraCapsules);
 }

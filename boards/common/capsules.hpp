@@ -3,7 +3,7 @@
 // How often each may begin anew is the image's (port_containment.hpp).
 #pragma once
 #include <array>
-#include <span>
+#include <string_view>
 
 #include "boards/common/initial_bytes.hpp"
 #include "kernel/board.hpp"
@@ -22,9 +22,17 @@ inline constexpr u8 kCapsules = static_cast<u8>(Capsule::Random);
 
 constexpr kernel::CapsuleId capsule(Capsule capsule) { return {static_cast<u8>(capsule)}; }
 
-/// The bytes of an object, and from one object to another that stands behind it in the same object of the board.
-std::span<std::byte> storage_of(auto& object) { return std::as_writable_bytes(std::span{&object, 1}); }
-inline std::span<std::byte> storage_of() { return {}; }
-std::span<std::byte> storage_of(auto& first, auto& last) { return spanning(storage_of(first), storage_of(last)); }
+/// A capsule of one object, or of those from `first` to `last`, which stands behind it in the same object of the board.
+constexpr kernel::CapsuleEntry contained(std::string_view name, u8 restarts, auto& first, auto& last) {
+  static_assert(sizeof last <= 0xffff);
+  return {.name = name, .first = &first, .last = &last, .bytes_of_last = sizeof last, .restarts = restarts};
+}
+constexpr kernel::CapsuleEntry contained(std::string_view name, u8 restarts, auto& object) { return contained(name, restarts, object, object); }
+/// A board without it has the entry all the same.
+constexpr kernel::CapsuleEntry contained(std::string_view name, u8 restarts) { return {.name = name, .restarts = restarts}; }
+constexpr kernel::CapsuleEntry draining_log(kernel::CapsuleEntry entry) {
+  entry.drains_log = true;
+  return entry;
+}
 
 }  // namespace board::common

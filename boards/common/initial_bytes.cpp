@@ -9,10 +9,6 @@ extern std::byte _data_start, _data_end, _data_load;
 
 namespace board::common {
 
-std::span<std::byte> spanning(std::span<std::byte> first, std::span<std::byte> last) {
-  return {first.data(), static_cast<usize>(last.data() + last.size() - first.data())};
-}
-
 void restore_initial(std::span<std::byte> storage) {
   const bool initialised = storage.data() >= &_data_start && storage.data() < &_data_end;
   // The objects are the capsule's own, it does not execute, and its initial values are what the linker put there.

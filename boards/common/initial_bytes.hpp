@@ -5,9 +5,6 @@
 
 namespace board::common {
 
-/// From the first byte of `first` to the last of `last`, which stands behind it in one object.
-std::span<std::byte> spanning(std::span<std::byte> first, std::span<std::byte> last);
-
 /// The initial values that the image has for these bytes; zero where it has none.
 void restore_initial(std::span<std::byte> storage);
 

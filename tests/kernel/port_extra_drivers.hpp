@@ -30,9 +30,9 @@ inline constexpr std::array<kernel::DriverEntry, 5> kExtraDrivers{{
     {tests::kAmbushDriver, ambush},
 }};
 inline constexpr std::array<kernel::CapsuleEntry, 3> kExtraCapsules{{
-    {"planted", [] { return storage_of(planted); }, kernel::CapsuleEntry::kAlways},
-    {"planted once", [] { return storage_of(planted_once); }, 1},
-    {"stuck", [] { return storage_of(stuck); }, 1},
+    contained("planted", kernel::CapsuleEntry::kAlways, planted),
+    contained("planted once", 1, planted_once),
+    contained("stuck", 1, stuck),
 }};
 inline constexpr std::array<kernel::DeferredEntry, 2> kExtraDeferred{{
     {deferred(Deferred::Planted), planted, capsule(PlantedCapsule::Planted)},
