@@ -13,7 +13,7 @@ using InfoState = contract::process_info::State;
 /// What the driver fills; a word that it left alone is kUntouched.
 struct InfoAnswer {
   static constexpr u32 kUntouched = 0xEEEE'EEEE;
-  alignas(32) std::array<u32, 16> words{};
+  alignas(32) std::array<u32, 32> words{};
 
   void share() {
     words.fill(kUntouched);

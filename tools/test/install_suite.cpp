@@ -9,6 +9,7 @@
 #include <random>
 
 #include "tools/common/error.hpp"
+#include "tools/install/short_id.hpp"
 #include "tools/pack/tbf_writer.hpp"
 #include "tools/run/console_text.hpp"
 #include "tools/run/launch.hpp"
@@ -90,13 +91,6 @@ class Board {
   path m_image, m_store;
   std::string m_kernel = "kernel.elf";
 };
-
-/// FNV-1a, as kernel/identity.hpp has it.
-u32 short_id_of(std::string_view name) {
-  u32 hash = 0x811C'9DC5;
-  for (const char character : name) hash = (hash ^ static_cast<u8>(character)) * 0x0100'0193;
-  return hash;
-}
 
 const std::string kHello = "^hello: an application says hello$", kClock = "^clock: [12] s$";
 

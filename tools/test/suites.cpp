@@ -6,7 +6,7 @@
 namespace tools::test {
 
 std::span<const Suite> suites() {
-  static constexpr std::array<Suite, 15> kSuites{{
+  static constexpr std::array<Suite, 16> kSuites{{
       {"checks", "include arrows, dangerous tokens, static constructors, headers of files", run_checks},
       {"negative", "code that must not compile", run_negative_tests},
       {"capsule-corpus", "code that the checker of the safe subset has to reject, and code that it has to accept", run_capsule_corpus},
@@ -18,6 +18,7 @@ std::span<const Suite> suites() {
       {"credentials", "applications with and without hashes and signatures, on every board", run_credentials_tests},
       {"system", "small applications, one behaviour each, on every board", run_system_tests},
       {"install", "installations at run time, resets and kills in the middle, on every board", run_install_tests},
+      {"soak", "sixteen applications that load a board and disturb each other, on every board", run_soak_tests},
       {"commands", "./run and ./bulkhead as a user types them", run_command_tests},
       {"counts", "instructions that the kernel may not need, on every board", run_count_tests},
       {"tutorial", "the tutorial of docs/book, followed to the letter in a copy of the tree", run_tutorial_tests},

@@ -1,0 +1,10 @@
+// tests/soak/work.hpp - the pieces of work, each of which checks what comes of it.
+#pragma once
+#include "tests/soak/random.hpp"
+
+namespace soak {
+
+/// One piece, chosen at random. Ends the application with TEST FAILED if an answer is wrong.
+void work(Random& random);
+
+}  // namespace soak
