@@ -1,6 +1,5 @@
 // tests/model/enumeration.hpp - goes through worlds, placements and small lives without leaving anything out.
 #pragma once
-#include "port_kernel_map.hpp"
 #include "tests/model/life.hpp"
 
 namespace model {
@@ -8,7 +7,7 @@ namespace model {
 /// Every combination of one of each.
 inline void judge_world(const World& world) {
   for (const AddressRange flash : world.flashes)
-    expect(kernel::ports::flash_expressible(flash) == possible_range(flash), "flash that can be covered", {flash.start, flash.end});
+    expect(flash_expressible(flash) == possible_range(flash), "flash that can be covered", {flash.start, flash.end});
   for (const AddressRange block : world.blocks)
     for (const Address kernel_break : world.kernel_breaks)
       for (const Address app_break : world.app_breaks)
@@ -33,7 +32,7 @@ inline void judge_sharing(const World& world) {
 
 inline void judge_placement(const kernel::ports::BlockRequest& asked) {
   ++tally.requests;
-  const auto got = kernel::ports::place_block(asked), wanted = wanted_block(asked);
+  const auto got = place_block(asked), wanted = wanted_block(asked);
   if (got != wanted)
     return fail("where a block lies; pool, minimum, initial, kernel, got", {asked.pool.start, asked.pool.end, asked.minimum_app_bytes, asked.initial_app_bytes,
                 asked.kernel_bytes, got ? got->start : 0, got ? got->end : 0});
@@ -79,7 +78,7 @@ inline void judge_extreme_placements() {
 
 // Small lives.
 
-inline kernel::ProcessMemory::Layout layout_of(AddressRange block, Address record) {
+inline Layout layout_of(AddressRange block, Address record) {
   return {.block = block, .record = record, .flash = kLifeFlash, .protected_bytes = 20};
 }
 

@@ -1,7 +1,7 @@
 // tests/model/judge.hpp - compares what registers let through with what a process was promised, address by address.
 //
 // port_hardware.hpp, one for each planner, defines in model:
-//   Hardware load(plan)                 the oracle, loaded as the kernel loads the registers
+//   Hardware                            the oracle
 //   rounded_break(block, break)         how far the documented rounding reaches, 64 bits
 //   possible_block, possible_range      what the hardware can express, by its manual
 //   kBuffersMayMeet, kKernelReadsFlash  whether two shared ranges may have bytes in common; whether the kernel reads a process's flash in place
@@ -9,10 +9,7 @@
 #pragma once
 #include <optional>
 
-#include "kernel/ports/protection.hpp"
-#include "port_hardware.hpp"
-#include "tests/model/tally.hpp"
-#include "tests/model/world.hpp"
+#include "tests/model/subject.hpp"
 
 namespace model {
 
@@ -75,33 +72,32 @@ inline void judge_window(const Hardware& hardware, const ProtectionRequest& requ
 }
 
 /// A plan knows what it shares; of a range without bytes it knows no place.
-inline void judge_memory(const kernel::ports::Plan& plan, const SharedRanges& shared) {
-  const SharedRanges told = kernel::ports::shared_ranges(plan);
+inline void judge_told(const SharedRanges& told, const SharedRanges& shared) {
   for (u32 i = 0; i < shared.size(); ++i)
     expect(told[i] == (shared[i].start == shared[i].end ? AddressRange{} : shared[i]), "a plan forgets what it shares", {i, shared[i].start, shared[i].end});
 }
 
-inline void judge_plan(const kernel::ports::Plan& plan, const ProtectionRequest& request) {
-  const Hardware hardware = load(plan);
-  expect(hardware.well_formed(), "registers that the manual forbids", {request.block.start, request.block.end, request.app_break});
-  judge_memory(plan, request.shared);
-  judge_everywhere(hardware, request);
-  const u64 end = kernel::ports::accessible_end(request.block, request.app_break);
+inline void judge_loaded(const Loaded& loaded, const ProtectionRequest& request) {
+  expect(loaded.hardware.well_formed(), "registers that the manual forbids", {request.block.start, request.block.end, request.app_break});
+  judge_told(loaded.told, request.shared);
+  judge_everywhere(loaded.hardware, request);
+  const u64 end = accessible_end(request.block, request.app_break);
   expect(end == rounded_break(request.block, request.app_break) && end <= request.kernel_break, "the end that the planner tells", {end, request.app_break, request.kernel_break});
 }
 
 /// Asks the planner, and judges its answer, a refusal as well.
 inline void judge_request(const ProtectionRequest& request, AddressRange window) {
   ++tally.requests;
-  const auto plan = kernel::ports::plan(request);
-  if (plan.has_value() != possible(request))
-    return fail(plan ? "planned what cannot be" : "refused what can be; block, break/kernel, flash, shared",
+  if (const bool planned = has_plan(request); planned != possible(request))
+    return fail(planned ? "planned what cannot be; block, break/kernel, flash, shared" : "refused what can be; block, break/kernel, flash, shared",
                 {request.block.start, request.block.end, request.app_break, request.kernel_break, request.flash.start, request.flash.end,
                  request.shared[0].start, request.shared[0].end, request.shared[1].start, request.shared[1].end, request.shared[2].start, request.shared[2].end});
-  if (!plan) return;
+  else if (!planned) return;
+  const auto loaded = load_plan(request);
+  if (!loaded) return fail("two answers to one request");
   ++tally.plans;
-  judge_plan(*plan, request);
-  judge_window(load(*plan), request, window);
+  judge_loaded(*loaded, request);
+  judge_window(loaded->hardware, request, window);
 }
 
 }  // namespace model

@@ -3,7 +3,6 @@
 // The RAM has to look like `m_expected` after each: what opened is zero, what was written before is kept, and nobody else's byte
 // changed. Then the process fills what it can reach, and the kernel its grants, so that a byte that is shown again shows.
 #pragma once
-#include "kernel/process_memory.hpp"
 #include "port_memory.hpp"
 #include "tests/model/judge.hpp"
 
@@ -14,7 +13,7 @@ class Life {
   static constexpr u8 kWritten = 0x5A, kGrant = 0xC3;
   static constexpr u64 kFarthestGrant = 0xFFFC;
 
-  explicit Life(const kernel::ProcessMemory::Layout& layout)
+  explicit Life(const Layout& layout)
       : m_memory{layout}, m_layout{layout}, m_expected(layout.block.size(), Ram::kGarbage) {}
 
   /// The RAM as this process left it: for going on from one state in several ways.
@@ -39,11 +38,11 @@ class Life {
     ProtectionRequest moved = request();
     moved.app_break = wanted;
     const bool allowed = wanted >= m_high_water && possible(moved);
-    const auto plan = m_memory.plan();
-    const bool done = m_memory.set_break(wanted).has_value();
+    m_memory.mark();
+    const bool done = m_memory.set_break(wanted);
     expect(done == allowed, "a break", {wanted, m_layout.block.start, old, m_high_water, m_kernel_break});
     if (done && allowed) m_break = wanted;
-    if (!done) return unchanged(plan);
+    if (!done) return unchanged();
     if (m_break > old) clear(old, reach());
     return judge(std::min(old, m_break));
   }
@@ -51,10 +50,10 @@ class Life {
   bool allocate_grant(u32 bytes, u32 alignment) {
     const u64 top = m_kernel_break >= bytes ? m_kernel_break - bytes : 0, place = top / alignment * alignment;
     const bool allowed = m_kernel_break >= bytes && place >= reach() && m_layout.record - place <= kFarthestGrant;
-    const auto plan = m_memory.plan();
+    m_memory.mark();
     const auto got = m_memory.allocate_grant(bytes, alignment);
     expect(got.has_value() == allowed, "a grant", {bytes, alignment, m_break, m_kernel_break});
-    if (!got || !allowed) return unchanged(plan);
+    if (!got || !allowed) return unchanged();
     expect(*got == place, "where a grant lies", {*got, place, bytes, alignment});
     m_kernel_break = place;
     clear(place, place + bytes);
@@ -66,10 +65,10 @@ class Life {
   bool borrow(u32 position, AddressRange range) {
     ProtectionRequest with = request();
     with.shared[position] = range;
-    const auto plan = m_memory.plan();
+    m_memory.mark();
     const bool done = m_memory.borrow(position, range);
     expect(done == possible(with), "what is borrowed", {position, range.start, range.end, m_layout.block.start, m_layout.block.end});
-    if (!done) return unchanged(plan);
+    if (!done) return unchanged();
     m_lent[position] = range.start == range.end ? AddressRange{} : range;
     return judge(m_break);
   }
@@ -86,7 +85,7 @@ class Life {
     return writable;
   }
 
-  const kernel::ProcessMemory::Layout& layout() const { return m_layout; }
+  const Layout& layout() const { return m_layout; }
   u64 app_break() const { return m_break; }
   u64 kernel_break() const { return m_kernel_break; }
   u64 reach() const { return rounded_break(m_layout.block, m_break); }
@@ -116,7 +115,7 @@ class Life {
   bool judge(u64 from) {
     ++tally.steps;
     judge_numbers();
-    judge_plan(m_memory.plan(), request());
+    judge_loaded(m_memory.load(), request());
     expect(std::ranges::equal(m_expected, ram_bytes()), "what the RAM holds", {m_layout.block.start, m_break, m_kernel_break});
     fill(from, reach(), kWritten);
     return true;
@@ -126,16 +125,16 @@ class Life {
     expect(m_memory.accessible() == AddressRange{m_layout.block.start, static_cast<Address>(m_break)}, "what the kernel takes for accessible", {m_break});
     for (u32 i = 0; i < m_lent.size(); ++i) expect(m_memory.borrowed(i) == m_lent[i], "what is borrowed at a position", {i});
   }
-  bool unchanged(const kernel::ports::Plan& plan) {
+  bool unchanged() {
     ++tally.steps;
-    expect(m_memory.plan() == plan, "a refusal changed the plan", {m_break});
+    expect(m_memory.as_marked(), "a refusal changed the plan", {m_break});
     judge_numbers();
     expect(std::ranges::equal(m_expected, ram_bytes()), "a refusal changed the RAM", {m_break});
     return false;
   }
 
-  kernel::ProcessMemory m_memory;
-  kernel::ProcessMemory::Layout m_layout;
+  Memory m_memory;
+  Layout m_layout;
   u64 m_break = 0, m_kernel_break = 0, m_high_water = 0;
   SharedRanges m_lent{};
   std::vector<u8> m_expected;

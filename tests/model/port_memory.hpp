@@ -1,5 +1,6 @@
 // tests/model/port_memory.hpp - RAM for the model's processes: all that their breaks, grants and restarts do to it is to zero it.
 #pragma once
+#include <algorithm>
 #include <span>
 #include <vector>
 

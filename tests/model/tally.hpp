@@ -13,7 +13,7 @@ namespace model {
 struct Extent {
   bool deep = false;           // larger worlds, and every byte where otherwise both ends of a granule do
   bool stop_at_first = false;  // end at the first disagreement
-  u64 random_steps = 200'000;
+  u64 random_steps = 3'400'000;
   u64 seed = 1;
 };
 inline constinit Extent extent{};

@@ -58,8 +58,10 @@ inline Ranges any_ranges_between(const Places& places) {
   return all;
 }
 
+/// And none at all, in two spellings.
 inline Ranges with_none(Ranges ranges) {
-  ranges.push_back({});
+  const Address inside = ranges.front().end;
+  ranges.insert(ranges.end(), {AddressRange{}, AddressRange{inside, inside}});
   return ranges;
 }
 

@@ -1,4 +1,5 @@
 // tools/test/model_suite.cpp - the model of memory protection: what planners and breaks let through in every small world.
+#include <array>
 #include <format>
 #include <map>
 #include <regex>
@@ -8,7 +9,7 @@
 
 namespace tools::test {
 namespace {
-constexpr std::array kPlanners{"pmp", "pmsav7"};
+constexpr std::array kPlanners{"pmp", "pmsav7", "pmsav8"};
 using Counts = std::map<std::string, unsigned long long>;
 
 /// What stands before a part's line is what the model disagreed with.

@@ -1,6 +1,5 @@
-// tests/model/pmp/port_hardware.hpp - the PMP as the kernel of rv32-virt loads it, what it can express, and the worlds to look at.
+// tests/model/pmp/port_hardware.hpp - what the PMP can express with a pair of entries a range, and the worlds to look at.
 #pragma once
-#include "arch/riscv/pmp_plan.hpp"
 #include "tests/model/pmp/pmp.hpp"
 #include "tests/model/world.hpp"
 
@@ -11,22 +10,6 @@ inline constexpr std::string_view kName = "pmp";
 inline constexpr u32 kGranule = 4;
 inline constexpr bool kBuffersMayMeet = true;
 inline constexpr bool kKernelReadsFlash = false;  // Smepmp has no such encoding; the kernel borrows the process's rights
-
-/// Kernel text and RAM come before the process's entries, so they lie outside of all worlds.
-inline constexpr arch::riscv::KernelMap kKernelMap{.text = {0xD000'0000, 0xD008'0000}, .ram = {0xD800'0000, 0xD810'0000}, .app_flash = {0x8010'0000, 0x8020'0000},
-                                                   .app_ram = {0x8030'0000, 0x8040'0000}, .devices = {0x0, 0x2000'0000}};
-
-inline Hardware load(const arch::riscv::Plan& plan) {
-  std::array<u8, Pmp::kEntries> config{};
-  std::array<u32, Pmp::kEntries> address{};
-  const auto kernel = arch::riscv::kernel_entries(kKernelMap);
-  for (u32 entry = 0; entry < Pmp::kEntries; ++entry) {
-    const bool of_process = entry >= 2 && entry < 12;
-    config[entry] = of_process ? arch::riscv::user_config(plan, entry) : kernel[entry].config;
-    address[entry] = of_process ? plan.addresses[entry - 2] : kernel[entry].address;
-  }
-  return Pmp{config, address};
-}
 
 inline u64 rounded_break(AddressRange, u64 app_break) { return round_up(app_break, kGranule); }
 inline bool possible_block(AddressRange block) { return block.start % kGranule == 0; }
@@ -68,7 +51,7 @@ inline World range_world(u64 base) {
 
 inline std::vector<World> worlds(bool deep) {
   constexpr u64 kTop = kAddressSpace - 24;
-  std::vector<World> all{ram_world(0x8030'0000), ram_world(0), ram_world(kTop), layout_world(0x8030'0000, deep ? 7 : 5), range_world(0x8030'0000)};
+  std::vector<World> all{ram_world(0x8030'0000), ram_world(0), ram_world(kTop), layout_world(0x8030'0000, deep ? 6 : 5), range_world(0x8030'0000)};
   if (deep) all.insert(all.end(), {layout_world(0, 5), layout_world(kAddressSpace - 20, 5), range_world(0), range_world(kAddressSpace - 16)});
   return all;
 }

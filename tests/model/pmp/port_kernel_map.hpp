@@ -1,6 +1,7 @@
 // tests/model/pmp/port_kernel_map.hpp - the kernel's own entries, and the window through which it writes flash, against the oracle.
 #pragma once
-#include "tests/model/judge.hpp"
+#include "port_loading.hpp"
+#include "tests/model/tally.hpp"
 
 namespace model {
 
@@ -93,7 +94,7 @@ inline void judge_window_entries(AddressRange written, AddressRange window) {
   }
 }
 
-inline void judge_kernel_map() {
+inline void judge_registers_of_kernel() {
   judge_natural_ranges();
   judge_maps();
   for (const u64 base : {u64{kKernelMap.app_flash.start}, u64{kKernelMap.app_flash.end} - 24})

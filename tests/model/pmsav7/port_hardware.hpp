@@ -1,6 +1,5 @@
-// tests/model/pmsav7/port_hardware.hpp - the PMSAv7 MPU as the kernel of mps2-an386 loads it, what it can express, and the worlds to look at.
+// tests/model/pmsav7/port_hardware.hpp - what a PMSAv7 MPU can express with a region a range, and the worlds to look at.
 #pragma once
-#include "arch/cortex_m/v7m/pmsa_plan.hpp"
 #include "tests/model/pmsav7/pmsav7.hpp"
 #include "tests/model/world.hpp"
 
@@ -12,13 +11,6 @@ inline constexpr u32 kGranule = 32;
 inline constexpr bool kBuffersMayMeet = true;
 inline constexpr bool kKernelReadsFlash = true;
 inline constexpr u64 kLargestRange = u64{1} << 28;
-
-inline Hardware load(const arch::v7m::Plan& plan) {
-  Pmsav7 mpu{6};
-  for (const auto& region : plan.regions) mpu.write(region.rbar, region.rasr);
-  mpu.decode();
-  return mpu;
-}
 
 inline bool power_of_two(u64 value) { return value != 0 && (value & (value - 1)) == 0; }
 

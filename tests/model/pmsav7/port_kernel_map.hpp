@@ -3,6 +3,6 @@
 
 namespace model {
 
-inline void judge_kernel_map() {}
+inline void judge_registers_of_kernel() {}
 
 }  // namespace model
