@@ -4,6 +4,7 @@
 // Exit status: 0 all parts passed, 1 one did not, 2 wrong usage.
 #include "tests/model/enumeration.hpp"
 #include "tests/model/options.hpp"
+#include "tests/model/random_steps.hpp"
 
 namespace {
 using namespace model;
@@ -28,6 +29,7 @@ int main(int count, char** values) {
   part("so does each combination of three shared buffers", [] { judge_sharing(sharing_world()); });
   part("each block lies where it has to, and its process can grow as far as its header says", judge_placements);
   part("each step of small processes leads where the rules say, and shows no byte that is not zero", judge_small_lives);
+  part("random steps of several processes at full size lead nowhere else", take_random_steps);
   print_counts();
   return tally.failures == 0 ? 0 : 1;
 }
