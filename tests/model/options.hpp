@@ -1,6 +1,6 @@
 // tests/model/options.hpp - the command line of the model.
 //
-//   --deep        larger worlds, each byte of them; minutes instead of seconds
+//   --deep        larger worlds, and each byte of them: what `./test model` runs; without it the model takes a second
 //   --steps N     that many random steps
 //   --seed N      other random steps
 //   --first       end at the first disagreement
