@@ -18,6 +18,7 @@ struct Suite {
 std::span<const Suite> suites();
 
 void run_unit_tests(const std::filesystem::path& root, Report& report);
+void run_model_tests(const std::filesystem::path& root, Report& report);
 void run_checks(const std::filesystem::path& root, Report& report);
 void run_negative_tests(const std::filesystem::path& root, Report& report);
 void run_capsule_corpus(const std::filesystem::path& root, Report& report);
