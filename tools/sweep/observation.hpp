@@ -1,0 +1,50 @@
+// tools/sweep/observation.hpp - what the plugin noted of one path, and what follows from it.
+//
+// Errors   Error: the report is missing or not understood.
+#pragma once
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tools/bench/kernel_elf.hpp"
+#include "tools/sweep/marks.hpp"
+
+namespace tools::sweep {
+
+enum class Source { Timer, Device };
+
+/// Windows of one kind, seen from one of the interrupts that come in them. Places are as in plugin/watcher.hpp.
+struct Tally {
+  u64 windows = 0;
+  u64 early = 0;         // the interrupt came before the window began
+  u64 beyond = 0;        // it had not come when the window ended
+  u64 call_pending = 0;  // a system call was pending when it came
+  std::map<core::Address, u64> taken, held;
+  std::map<core::Address, u64> passed;  // of windows that ended first: those in which this was executed
+
+  u64 hits() const { return windows - early - beyond; }
+  u64 hits_at(core::Address place) const;
+};
+
+struct Kind {
+  bench::SweepMark window{};
+  Source source{};
+  friend auto operator<=>(const Kind&, const Kind&) = default;
+};
+
+struct Observation {
+  std::map<Kind, Tally> tallies;
+  u64 privileged = 0;                   // instructions of applications that were executed with more rights than they have
+  std::vector<std::string> violations;  // in words
+};
+
+Observation read_observation(const std::filesystem::path& report);
+
+/// The instructions of `within` that belong to the path: most windows that ended before their interrupt came executed them.
+std::set<core::Address> path_of(const Tally& tally, core::AddressRange within);
+/// Those behind which the interrupt never came.
+std::set<core::Address> missed(const Tally& tally, core::AddressRange within);
+
+}  // namespace tools::sweep

@@ -1,0 +1,100 @@
+// tools/sweep/plugin/sources.hpp - the two swept interrupts of a board: whether they have come, and with which rights code executes.
+//
+// An interrupt has come from the instant when it is pending until it was served, whether or not it could be taken at once.
+// Source   ARMv7-M Architecture Reference Manual (DDI 0403E), section B3.2 and B3.4; RISC-V Privileged Architecture 1.12, section 3.1.9.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <string_view>
+
+#include "tools/bench/plugin/qemu_plugin.hpp"
+
+namespace sweep {
+
+enum Source : unsigned { kTimer = 0, kDevice = 1, kSources = 2 };
+
+/// The registers of the one processor, by name, and memory as privileged code would read it.
+class Processor {
+ public:
+  /// When there is a processor; before that nothing can be read.
+  void find_registers() {
+    GArray* registers = qemu_plugin_get_registers();
+    m_registers = {reinterpret_cast<qemu_plugin_reg_descriptor*>(registers->data), registers->len};
+  }
+  qemu_plugin_register* find(std::string_view name) const {
+    for (const qemu_plugin_reg_descriptor& each : m_registers)
+      if (name == each.name) return each.handle;
+    return nullptr;
+  }
+  std::uint32_t read(qemu_plugin_register* handle) {
+    g_byte_array_set_size(m_bytes, 0);
+    return qemu_plugin_read_register(handle, m_bytes) > 0 ? word() : 0;
+  }
+  std::uint32_t read_memory(std::uint64_t address) {
+    return qemu_plugin_read_memory_vaddr(address, m_bytes, sizeof(std::uint32_t)) ? word() : 0;
+  }
+
+ private:
+  std::uint32_t word() const {
+    std::uint32_t value = 0;
+    std::memcpy(&value, m_bytes->data, m_bytes->len < sizeof value ? m_bytes->len : sizeof value);
+    return value;
+  }
+  std::span<const qemu_plugin_reg_descriptor> m_registers;
+  GByteArray* m_bytes = g_byte_array_new();
+};
+
+/// What is asked at every instruction that matters.
+class Board {
+ public:
+  virtual ~Board() = default;
+  virtual bool find(const Processor& processor) = 0;
+  virtual std::array<bool, kSources> come(Processor& processor) = 0;
+  virtual bool unprivileged(Processor& processor) = 0;
+  virtual bool call_pending(Processor& processor) = 0;
+};
+
+class CortexM final : public Board {
+ public:
+  bool find(const Processor& processor) override {
+    m_control = processor.find("control");
+    m_xpsr = processor.find("xpsr");
+    return m_control != nullptr && m_xpsr != nullptr;
+  }
+  std::array<bool, kSources> come(Processor& processor) override {
+    constexpr std::uint32_t kLine = 1u << 9, kSysTickPending = 1u << 26, kSysTickActive = 1u << 11;
+    return {(processor.read_memory(0xE000'ED04) & kSysTickPending) != 0 || (processor.read_memory(kSystemHandlers) & kSysTickActive) != 0,
+            ((processor.read_memory(0xE000'E200) | processor.read_memory(0xE000'E300)) & kLine) != 0};
+  }
+  bool unprivileged(Processor& processor) override {
+    constexpr std::uint32_t kUnprivileged = 1, kException = 0x1ff;
+    return (processor.read(m_control) & kUnprivileged) != 0 && (processor.read(m_xpsr) & kException) == 0;
+  }
+  bool call_pending(Processor& processor) override { return (processor.read_memory(kSystemHandlers) & 1u << 15) != 0; }
+
+ private:
+  static constexpr std::uint64_t kSystemHandlers = 0xE000'ED24;
+  qemu_plugin_register *m_control = nullptr, *m_xpsr = nullptr;
+};
+
+class RiscV final : public Board {
+ public:
+  bool find(const Processor& processor) override {
+    m_pending = processor.find("mip");
+    m_privilege = processor.find("priv");
+    return m_pending != nullptr && m_privilege != nullptr;
+  }
+  std::array<bool, kSources> come(Processor& processor) override {
+    const std::uint32_t pending = processor.read(m_pending);
+    return {(pending & 1u << 7) != 0, (pending & 1u << 11) != 0};
+  }
+  bool unprivileged(Processor& processor) override { return processor.read(m_privilege) == 0; }
+  bool call_pending(Processor&) override { return false; }
+
+ private:
+  qemu_plugin_register *m_pending = nullptr, *m_privilege = nullptr;
+};
+
+}  // namespace sweep

@@ -1,0 +1,105 @@
+// tools/sweep/plugin/watcher.hpp - where in the kernel each interrupt of a window came, and what a window consists of.
+//
+// A place is the instruction behind which the interrupt came: the last one executed before it was pending. Two instructions with a
+// place between them are two places, however they follow each other, so what is taken between a return and the process's next
+// instruction, or between a trap and the kernel's first, has a place too. Place 0 is every instruction outside of the kernel.
+// What a path consists of is known from windows that ended before their interrupt came.
+#pragma once
+#include <cstdio>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "tools/sweep/marks.hpp"
+#include "tools/sweep/plugin/sources.hpp"
+
+namespace sweep {
+
+using Address = std::uint64_t;
+
+/// Of one kind of window and one source.
+struct Tally {
+  std::uint64_t windows = 0, early = 0, beyond = 0, call_pending = 0;
+  std::map<Address, std::uint64_t> taken, held;  // at once; later, since something held it off
+  std::map<Address, std::uint64_t> passed;       // windows that ended first and executed this
+};
+
+class Watcher {
+ public:
+  Watcher(Board& board, Processor& processor, Address kernel_start, Address kernel_end)
+      : m_board{board}, m_processor{processor}, m_start{kernel_start}, m_end{kernel_end} {}
+
+  bool open() const { return m_kind != 0; }
+
+  void begin(unsigned kind) {
+    m_kind = kind;
+    const auto come = m_board.come(m_processor);
+    for (unsigned source = 0; source < kSources; ++source) {
+      m_waiting[source] = swept(source);
+      if (!swept(source)) continue;
+      ++tally(source).windows;
+      if (come[source]) ++tally(source).early, m_waiting[source] = false;
+    }
+    m_executed.clear();
+    m_last = 0;
+  }
+  void end() {
+    for (unsigned source = 0; source < kSources && open(); ++source) {
+      if (!m_waiting[source]) continue;
+      ++tally(source).beyond;
+      for (const Address address : m_executed) ++tally(source).passed[address];
+    }
+    m_kind = 0;
+  }
+  /// In an open window, in front of each instruction. `entry`: the first one of a handler.
+  void step(Address address, bool entry) {
+    if (m_waiting[kTimer] || m_waiting[kDevice]) look(entry);
+    m_last = in_kernel(address) ? address : 0;
+    if (m_last != 0) m_executed.insert(address);
+    else if (!m_board.unprivileged(m_processor)) ++m_privileged;
+  }
+
+  void write(std::FILE* file) const {
+    std::fprintf(file, "privileged %llu\n", static_cast<unsigned long long>(m_privileged));
+    for (const auto& [key, tally] : m_tallies) write(file, key, tally);
+    std::fflush(file);
+  }
+
+ private:
+  using Key = std::pair<unsigned, unsigned>;
+
+  bool swept(unsigned source) const { return (m_kind & 1u << source) != 0; }
+  bool in_kernel(Address address) const { return address >= m_start && address < m_end; }
+  Tally& tally(unsigned source) { return m_tallies[{m_kind, source}]; }
+
+  void look(bool entry) {
+    const auto come = m_board.come(m_processor);
+    for (unsigned source = 0; source < kSources; ++source) {
+      if (!m_waiting[source] || !come[source]) continue;
+      m_waiting[source] = false;
+      ++(entry ? tally(source).taken : tally(source).held)[m_last];
+      if (m_board.call_pending(m_processor)) ++tally(source).call_pending;
+    }
+  }
+
+  static void write(std::FILE* file, const Key& key, const Tally& tally) {
+    const auto count = [](std::uint64_t value) { return static_cast<unsigned long long>(value); };
+    std::fprintf(file, "window %u %u %llu %llu %llu %llu\n", key.first, key.second, count(tally.windows), count(tally.early), count(tally.beyond),
+                 count(tally.call_pending));
+    for (const auto& [address, hits] : tally.taken) std::fprintf(file, "taken %llx %llu\n", count(address), count(hits));
+    for (const auto& [address, hits] : tally.held) std::fprintf(file, "held %llx %llu\n", count(address), count(hits));
+    for (const auto& [address, windows] : tally.passed) std::fprintf(file, "passed %llx %llu\n", count(address), count(windows));
+  }
+
+  Board& m_board;
+  Processor& m_processor;
+  Address m_start, m_end;
+  unsigned m_kind = 0;
+  std::array<bool, kSources> m_waiting{};
+  Address m_last = 0;
+  std::set<Address> m_executed;
+  std::uint64_t m_privileged = 0;
+  std::map<Key, Tally> m_tallies;
+};
+
+}  // namespace sweep
