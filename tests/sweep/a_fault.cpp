@@ -8,7 +8,7 @@
 using namespace sweep;
 
 namespace {
-constexpr u32 kFarthest = 600'000, kOffsets = kFarthest / kStep;
+constexpr u32 kFarthest = 1'200'000, kOffsets = kFarthest / kStep;
 
 /// Life `number` of the sweep; the first is 0.
 void arm(u32 number) {

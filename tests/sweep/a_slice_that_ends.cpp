@@ -3,8 +3,8 @@
 
 namespace {
 struct Path : sweep::Beside {
-  static constexpr u32 kFarthest = 190'000;
-  static constexpr u32 kSliceMicroseconds = 60, kRounds = 4;
+  static constexpr u32 kFarthest = 300'000;
+  static constexpr u32 kSliceMicroseconds = 90, kRounds = 4;
 
   void prepare() { (void)sweep::ask(tests::SweepCommand::EndSlice, kSliceMicroseconds); }
   void run(sweep::Standing&) {

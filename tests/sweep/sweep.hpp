@@ -2,7 +2,7 @@
 //
 // A window begins when the interrupt is armed and ends behind the path. The emulator's plugin learns from marks where it begins and
 // ends, and notes where in the kernel the interrupt came (tools/sweep/README.md). What does not hold is a violation: a line that the
-// host counts. Distances are nanoseconds of emulated time: an instruction takes 128, so a step of 100 leaves none out.
+// host counts. Distances are nanoseconds of emulated time: an instruction takes 128.
 #pragma once
 #include "port_mark.hpp"
 #include "registers.hpp"
@@ -12,7 +12,7 @@
 
 namespace sweep {
 
-inline constexpr u32 kStep = 100;
+inline constexpr u32 kStep = 40;
 
 inline user::Return ask(tests::SweepCommand command, u32 argument0 = 0, u32 argument1 = 0) {
   return user::command(tests::kSweepDriver, static_cast<u32>(command), argument0, argument1);

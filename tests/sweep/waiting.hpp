@@ -4,11 +4,11 @@
 
 namespace sweep {
 
-inline constexpr u32 kWaitPerSecond = 15'000;  // a wait takes a 15000th of a second
+inline constexpr u32 kWaitPerSecond = 7'000;  // a wait takes a 7000th of a second
 
 template <class Company>
 struct Waiting : Company {
-  static constexpr u32 kFarthest = 190'000;
+  static constexpr u32 kFarthest = 300'000;
 
   /// In front of all that is swept: the alarm's own call would be in the way.
   void prepare() { m_expiry = test::arm_alarm(m_ticks); }

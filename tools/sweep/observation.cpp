@@ -11,7 +11,7 @@ Tally& begin_tally(std::istream& line, Observation& observation) {
   unsigned window = 0, source = 0;
   line >> window >> source;
   Tally& tally = observation.tallies[{static_cast<bench::SweepMark>(window), static_cast<Source>(source)}];
-  line >> tally.windows >> tally.early >> tally.beyond >> tally.call_pending;
+  line >> tally.windows >> tally.early >> tally.beyond >> tally.withdrawn >> tally.call_pending >> tally.longest;
   return tally;
 }
 
@@ -48,7 +48,7 @@ Observation read_observation(const std::filesystem::path& report) {
 std::set<core::Address> path_of(const Tally& tally, core::AddressRange within) {
   std::set<core::Address> path;
   for (const auto& [address, windows] : tally.passed)
-    if (within.contains(address, 1) && 2 * windows > tally.beyond) path.insert(address);
+    if (within.contains(address, 1) && 2 * windows > tally.quiet()) path.insert(address);
   return path;
 }
 

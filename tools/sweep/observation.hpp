@@ -20,11 +20,14 @@ struct Tally {
   u64 windows = 0;
   u64 early = 0;         // the interrupt came before the window began
   u64 beyond = 0;        // it had not come when the window ended
+  u64 withdrawn = 0;     // the kernel had set the timer for something else by then
+  u64 longest = 0;       // instructions of the longest window in which it did not come
   u64 call_pending = 0;  // a system call was pending when it came
   std::map<core::Address, u64> taken, held;
-  std::map<core::Address, u64> passed;  // of windows that ended first: those in which this was executed
+  std::map<core::Address, u64> passed;  // of windows in which it did not come: those that executed this before they ended, or the timer was set
 
-  u64 hits() const { return windows - early - beyond; }
+  u64 hits() const { return windows - early - quiet(); }
+  u64 quiet() const { return beyond + withdrawn; }
   u64 hits_at(core::Address place) const;
 };
 
@@ -42,7 +45,7 @@ struct Observation {
 
 Observation read_observation(const std::filesystem::path& report);
 
-/// The instructions of `within` that belong to the path: most windows that ended before their interrupt came executed them.
+/// The instructions of `within` that belong to the path: most windows in which no interrupt came executed them.
 std::set<core::Address> path_of(const Tally& tally, core::AddressRange within);
 /// Those behind which the interrupt never came.
 std::set<core::Address> missed(const Tally& tally, core::AddressRange within);

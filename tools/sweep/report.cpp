@@ -33,13 +33,13 @@ std::string gaps_of(const Tally& tally, core::AddressRange within, const KernelE
 /// A path that ends within the sweep's range was swept to its end.
 std::string describe_single(const Kind& kind, const Tally& tally, const KernelElf& kernel, Total& total) {
   const usize trap = path_of(tally, trap_code(kernel)).size(), all = path_of(tally, kernel.text).size();
-  std::string text = std::format("  {:<7}{:>6} offsets, {:>6} hits: {} taken at once, {} held off; {} instructions of trap code and {} of the kernel in the path",
-                                 name_of(kind.source), tally.windows, tally.hits(), sum(tally.taken), sum(tally.held), trap, all);
+  std::string text = std::format("  {:<7}{:>6} offsets, {:>6} hits: {} taken at once, {} held off; {} too early, {} not at all ({} withdrawn), at most {} instructions; {} places in trap code; {} of {} in the kernel",
+                                 name_of(kind.source), tally.windows, tally.hits(), sum(tally.taken), sum(tally.held), tally.early, tally.quiet(), tally.withdrawn, tally.longest, trap, all - missed(tally, kernel.text).size(), all);
   if (tally.call_pending != 0) text += std::format("; {} with a system call pending", tally.call_pending);
-  text += "\n" + gaps_of(tally, kernel.text, kernel, total);
-  if (tally.beyond != 0 && trap != 0) return text;
+  text += "\n" + gaps_of(tally, trap_code(kernel), kernel, total);
+  if (tally.quiet() != 0 && trap != 0) return text;
   ++total.gaps;
-  return text + "    the path was not swept to its end: the farthest offset lies inside of it\n";
+  return text + "    no window was left alone, so what the path consists of is not known\n";
 }
 
 std::string describe_pair(const Kind& kind, const Tally& tally) {

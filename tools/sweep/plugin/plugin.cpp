@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,10 +35,14 @@ void* as_data(std::uint64_t number) { return reinterpret_cast<void*>(static_cast
 Address as_address(void* data) { return reinterpret_cast<std::uintptr_t>(data); }
 
 void at_kernel_instruction(unsigned, void* address) {
-  if (state->watcher->open()) state->watcher->step(as_address(address), false);
+  state->watcher->step(as_address(address), false);
 }
 void at_entry(unsigned, void* address) {
-  if (state->watcher->open()) state->watcher->step(as_address(address), true);
+  state->watcher->step(as_address(address), true);
+}
+
+void stored(unsigned, qemu_plugin_meminfo_t, std::uint64_t address, void*) {
+  state->watcher->stored(address);
 }
 
 void at_mark(unsigned, void* data) {
@@ -64,6 +69,7 @@ void instrument(qemu_plugin_insn* instruction) {
   if (mark) qemu_plugin_register_vcpu_insn_exec_cb(instruction, at_mark, QEMU_PLUGIN_CB_R_REGS, as_data(*mark));
   else qemu_plugin_register_vcpu_insn_exec_cb(instruction, state->entries.contains(address) ? at_entry : at_kernel_instruction,
                                               QEMU_PLUGIN_CB_R_REGS, as_data(address));
+  if (!application) qemu_plugin_register_vcpu_mem_cb(instruction, stored, QEMU_PLUGIN_CB_R_REGS, QEMU_PLUGIN_MEM_W, nullptr);
 }
 
 void translated(qemu_plugin_id_t, qemu_plugin_tb* block) {

@@ -3,7 +3,6 @@
 // An interrupt has come from the instant when it is pending until it was served, whether or not it could be taken at once.
 // Source   ARMv7-M Architecture Reference Manual (DDI 0403E), section B3.2 and B3.4; RISC-V Privileged Architecture 1.12, section 3.1.9.
 #pragma once
-#include <array>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -51,9 +50,11 @@ class Board {
  public:
   virtual ~Board() = default;
   virtual bool find(const Processor& processor) = 0;
-  virtual std::array<bool, kSources> come(Processor& processor) = 0;
+  virtual bool come(Processor& processor, unsigned source) = 0;
   virtual bool unprivileged(Processor& processor) = 0;
   virtual bool call_pending(Processor& processor) = 0;
+  /// A store there sets one of the two.
+  virtual bool sets(std::uint64_t address, unsigned source) const = 0;
 };
 
 class CortexM final : public Board {
@@ -63,16 +64,21 @@ class CortexM final : public Board {
     m_xpsr = processor.find("xpsr");
     return m_control != nullptr && m_xpsr != nullptr;
   }
-  std::array<bool, kSources> come(Processor& processor) override {
-    constexpr std::uint32_t kLine = 1u << 9, kSysTickPending = 1u << 26, kSysTickActive = 1u << 11;
-    return {(processor.read_memory(0xE000'ED04) & kSysTickPending) != 0 || (processor.read_memory(kSystemHandlers) & kSysTickActive) != 0,
-            ((processor.read_memory(0xE000'E200) | processor.read_memory(0xE000'E300)) & kLine) != 0};
+  /// One register tells most of the time that nothing has come.
+  bool come(Processor& processor, unsigned source) override {
+    constexpr std::uint32_t kSysTickPending = 1u << 26, kDevicePending = 1u << 22, kActive = 0x1ff, kSysTick = 15, kLine = 9, kFirstDevice = 16;
+    const std::uint32_t control = processor.read_memory(0xE000'ED04), active = control & kActive;
+    if (source == kTimer) return (control & kSysTickPending) != 0 || active == kSysTick;
+    return active == kFirstDevice + kLine || ((control & kDevicePending) != 0 && (processor.read_memory(0xE000'E200) & 1u << kLine) != 0);
   }
   bool unprivileged(Processor& processor) override {
     constexpr std::uint32_t kUnprivileged = 1, kException = 0x1ff;
     return (processor.read(m_control) & kUnprivileged) != 0 && (processor.read(m_xpsr) & kException) == 0;
   }
   bool call_pending(Processor& processor) override { return (processor.read_memory(kSystemHandlers) & 1u << 15) != 0; }
+  bool sets(std::uint64_t address, unsigned source) const override {
+    return source == kTimer ? address >= 0xE000'E010 && address <= 0xE000'E018 : address == 0x4000'1000;
+  }
 
  private:
   static constexpr std::uint64_t kSystemHandlers = 0xE000'ED24;
@@ -86,12 +92,14 @@ class RiscV final : public Board {
     m_privilege = processor.find("priv");
     return m_pending != nullptr && m_privilege != nullptr;
   }
-  std::array<bool, kSources> come(Processor& processor) override {
-    const std::uint32_t pending = processor.read(m_pending);
-    return {(pending & 1u << 7) != 0, (pending & 1u << 11) != 0};
+  bool come(Processor& processor, unsigned source) override {
+    return (processor.read(m_pending) & (source == kTimer ? 1u << 7 : 1u << 11)) != 0;
   }
   bool unprivileged(Processor& processor) override { return processor.read(m_privilege) == 0; }
   bool call_pending(Processor&) override { return false; }
+  bool sets(std::uint64_t address, unsigned source) const override {
+    return source == kTimer ? address == 0x0200'4000 || address == 0x0200'4004 : address == 0x0010'1008;
+  }
 
  private:
   qemu_plugin_register *m_pending = nullptr, *m_privilege = nullptr;
