@@ -5,7 +5,7 @@ namespace {
 test::Recorder written;
 
 struct Path : sweep::Alone {
-  static constexpr u32 kFarthest = 110'000;
+  static constexpr u32 kFarthest = 125'000;
 
   void prepare() { test::queue_written_upcall(); }
   /// What an upcall's function changes is not looked at: it is an ordinary call.

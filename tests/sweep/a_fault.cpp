@@ -8,13 +8,23 @@
 using namespace sweep;
 
 namespace {
-constexpr u32 kFarthest = 1'200'000, kOffsets = kFarthest / kStep;
+/// Lives: some that are left alone, those of the sample, which are about the way into the kernel, and all the others.
+constexpr u32 kNearest = 8'000, kFarthestOfSample = 70'000, kFarthest = 1'200'000;
+constexpr u32 kLeftAlone = 6, kSample = (kFarthestOfSample - kNearest) / kStep, kAll = (kFarthest - kNearest) / kStep;
+constexpr u32 kLastOfSample = kLeftAlone + 2 * kSample, kLast = kLeftAlone + 2 * kAll;
 
-/// Life `number` of the sweep; the first is 0.
+/// Life `number`, the first being 0; odd ones are the device's.
 void arm(u32 number) {
-  const u32 at = (number % kOffsets + 1) * kStep;
-  distances = number < kOffsets ? Distances{.timer = at} : Distances{.device = at};
+  const u32 at = number < kLeftAlone ? kNever : kNearest + (number - kLeftAlone) / 2 * kStep;
+  distances = number % 2 == 0 ? Distances{.timer = at} : Distances{.device = at};
   (void)ask(tests::SweepCommand::Arm, distances.timer, distances.device);
+}
+
+void tell_progress(u32 number) {
+  if (number == kLastOfSample) bench::mark<bench::kSampleDone>();
+  if (number != kLast) return;
+  bench::mark<bench::kPairsDone>();
+  user::exit_terminate(0);
 }
 }  // namespace
 
@@ -26,13 +36,9 @@ int main() {
   const u32 number = life.value0 - 1;
   hold(life.value1 == protection, "the protection registers or the privilege have changed");
   hold(ask(tests::SweepCommand::Count).value0 == life.value0, "a call was lost or made twice");
-  if (number == 2 * kOffsets) {
-    bench::mark<bench::kSinglesDone>();
-    bench::mark<bench::kPairsDone>();
-    user::exit_terminate(0);
-  }
+  tell_progress(number);
   arm(number);
-  if (number < kOffsets) bench::mark<bench::kTimerArmed>();
+  if (number % 2 == 0) bench::mark<bench::kTimerArmed>();
   else bench::mark<bench::kDeviceArmed>();
   (void)test::read_word(board::kKernelRam.start);
   hold(false, "the kernel's memory was read");

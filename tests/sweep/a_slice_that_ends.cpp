@@ -3,7 +3,8 @@
 
 namespace {
 struct Path : sweep::Beside {
-  static constexpr u32 kFarthest = 300'000;
+  static constexpr u32 kFarthest = 400'000;
+  static constexpr u32 kPairStep = 40 * sweep::kStep;
   static constexpr u32 kSliceMicroseconds = 90, kRounds = 4;
 
   void prepare() { (void)sweep::ask(tests::SweepCommand::EndSlice, kSliceMicroseconds); }

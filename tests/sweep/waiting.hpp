@@ -8,7 +8,7 @@ inline constexpr u32 kWaitPerSecond = 7'000;  // a wait takes a 7000th of a seco
 
 template <class Company>
 struct Waiting : Company {
-  static constexpr u32 kFarthest = 300'000;
+  static constexpr u32 kFarthest = 340'000, kPairStep = 40 * kStep;
 
   /// In front of all that is swept: the alarm's own call would be in the way.
   void prepare() { m_expiry = test::arm_alarm(m_ticks); }

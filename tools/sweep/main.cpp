@@ -28,10 +28,11 @@ bool sweep_board(const EmulatedBoard& board, const Arguments& arguments) {
   std::cout << board.name << std::endl;
   for (const Path& path : kPaths) {
     if (!wanted(arguments, path.application)) continue;
-    const Observation observation = run_path(board, path, !arguments.sample);
-    std::cout << describe(path, observation, kernel, total) << (arguments.histogram ? histogram(path, observation, kernel) : "") << std::flush;
+    const Observation observation = run_path(board, path, arguments.sample);
+    std::cout << describe(path, observation, kernel, arguments.sample, total) << (arguments.histogram ? histogram(path, observation, kernel) : "") << std::flush;
   }
   if (wanted(arguments, kFreeRunning)) std::cout << describe(run_freely(board, arguments.sample ? kSampleTicks : kTicks), total);
+  if (arguments.sample) std::cout << gaps_of_all(kernel, total);
   std::cout << summary(board, total) << std::flush;
   return total.violations == 0 && total.gaps == 0;
 }
@@ -49,7 +50,7 @@ int main(int count, char** values) {
   CLI::App sweep{"Brings interrupts at every instruction of the paths through the trap code, in the emulator", "sweep"};
   sweep.add_option("--board", arguments.boards, "Only this board; repeatable")->allow_extra_args(false);
   sweep.add_option("--path", arguments.paths, "Only this path: an application of tests/sweep; repeatable")->allow_extra_args(false);
-  sweep.add_flag("--sample", arguments.sample, "One interrupt at a time: no pairs, and few free-running ticks");
+  sweep.add_flag("--sample", arguments.sample, "Every other distance, one interrupt at a time, and few free-running ticks");
   sweep.add_flag("--histogram", arguments.histogram, "How often each interrupt came behind each instruction of the trap code");
   try {
     sweep.parse(count, values);

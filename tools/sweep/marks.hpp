@@ -8,8 +8,9 @@ enum SweepMark : unsigned {
   kDeviceArmed = 2,
   kBothArmed = 3,
   kWindowEnd = 4,
-  kSinglesDone = 5,  // each distance was swept with one interrupt
-  kPairsDone = 6,
+  kSampleDone = 5,   // every other distance was swept, with one interrupt
+  kSinglesDone = 6,  // each was
+  kPairsDone = 7,    // and with two
 };
 
 }  // namespace bench

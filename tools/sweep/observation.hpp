@@ -41,6 +41,7 @@ struct Observation {
   std::map<Kind, Tally> tallies;
   u64 privileged = 0;                   // instructions of applications that were executed with more rights than they have
   std::vector<std::string> violations;  // in words
+  std::string pended;                   // what the test kernel counted: calls pending behind a timer's interrupt
 };
 
 Observation read_observation(const std::filesystem::path& report);

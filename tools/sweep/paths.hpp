@@ -8,7 +8,6 @@ namespace tools::sweep {
 struct Path {
   std::string_view application;  // tests/sweep
   std::string_view neighbour{};
-  bool pairs = true;             // swept with two interrupts as well
 };
 
 inline constexpr std::array<Path, 6> kPaths{{
@@ -17,7 +16,7 @@ inline constexpr std::array<Path, 6> kPaths{{
     {"a_call_that_waits", "checked_neighbour"},
     {"a_call_that_idles"},
     {"a_slice_that_ends", "checked_neighbour"},
-    {.application = "a_fault", .pairs = false},
+    {"a_fault"},
 }};
 
 }  // namespace tools::sweep

@@ -1,7 +1,10 @@
 // tools/sweep/report.cpp - formats, and the judgement of what was left out.
 #include "tools/sweep/report.hpp"
 
+#include <algorithm>
+#include <array>
 #include <format>
+#include <iterator>
 #include <numeric>
 
 namespace tools::sweep {
@@ -21,22 +24,19 @@ u64 sum(const std::map<core::Address, u64>& hits) {
   return std::accumulate(hits.begin(), hits.end(), u64{0}, [](u64 total, const auto& each) { return total + each.second; });
 }
 
-std::string gaps_of(const Tally& tally, core::AddressRange within, const KernelElf& kernel, Total& total) {
+std::string gaps(const std::set<core::Address>& places, const KernelElf& kernel, Total& total) {
   std::string text;
-  for (const core::Address place : missed(tally, within)) {
-    text += std::format("    no interrupt came behind {}\n", place_name(place, kernel));
-    ++total.gaps;
-  }
+  for (const core::Address place : places) text += std::format("    no interrupt came behind {}\n", place_name(place, kernel));
+  total.gaps += places.size();
   return text;
 }
 
-/// A path that ends within the sweep's range was swept to its end.
-std::string describe_single(const Kind& kind, const Tally& tally, const KernelElf& kernel, Total& total) {
+std::string describe_single(const Kind& kind, const Tally& tally, const KernelElf& kernel, bool sample, Total& total) {
   const usize trap = path_of(tally, trap_code(kernel)).size(), all = path_of(tally, kernel.text).size();
   std::string text = std::format("  {:<7}{:>6} offsets, {:>6} hits: {} taken at once, {} held off; {} too early, {} not at all ({} withdrawn), at most {} instructions; {} places in trap code; {} of {} in the kernel",
                                  name_of(kind.source), tally.windows, tally.hits(), sum(tally.taken), sum(tally.held), tally.early, tally.quiet(), tally.withdrawn, tally.longest, trap, all - missed(tally, kernel.text).size(), all);
   if (tally.call_pending != 0) text += std::format("; {} with a system call pending", tally.call_pending);
-  text += "\n" + gaps_of(tally, trap_code(kernel), kernel, total);
+  text += sample ? "\n" : "\n" + gaps(missed(tally, trap_code(kernel)), kernel, total);
   if (tally.quiet() != 0 && trap != 0) return text;
   ++total.gaps;
   return text + "    no window was left alone, so what the path consists of is not known\n";
@@ -48,14 +48,24 @@ std::string describe_pair(const Kind& kind, const Tally& tally) {
 }
 }  // namespace
 
-std::string describe(const Path& path, const Observation& observation, const KernelElf& kernel, Total& total) {
+std::string gaps_of_all(const KernelElf& kernel, Total& total) {
+  std::set<core::Address> left_out;
+  std::ranges::set_difference(total.path, total.met, std::inserter(left_out, left_out.end()));
+  return gaps(left_out, kernel, total);
+}
+
+std::string describe(const Path& path, const Observation& observation, const KernelElf& kernel, bool sample, Total& total) {
   std::string text = std::format("{}\n", path.application);
   for (const auto& [kind, tally] : observation.tallies) {
     const bool single = kind.window != bench::kBothArmed;
-    text += single ? describe_single(kind, tally, kernel, total) : describe_pair(kind, tally);
+    text += single ? describe_single(kind, tally, kernel, sample, total) : describe_pair(kind, tally);
     total.offsets += single || kind.source == Source::Timer ? tally.windows : 0;
     total.hits += tally.hits();
+    total.path.merge(path_of(tally, trap_code(kernel)));
+    for (const auto* hits : {&tally.taken, &tally.held})
+      for (const auto& [place, count] : *hits) total.met.insert(place);
   }
+  if (!observation.pended.empty()) text += std::format("  system calls that were pending behind the timer's interrupt: {}\n", observation.pended);
   for (const std::string& violation : observation.violations) text += std::format("  {}\n", violation);
   total.violations += observation.violations.size();
   return text;
@@ -77,8 +87,7 @@ std::string histogram(const Path& path, const Observation& observation, const Ke
 
 std::string describe(const FreeRunning& result, Total& total) {
   total.violations += result.violations.size();
-  std::string text = std::format("free_running\n  {} ticks; {} system calls were pending behind one by the hook, {} by chance\n", result.ticks,
-                                 result.pended_by_hook, result.pended_by_chance);
+  std::string text = std::format("free_running\n  {} ticks; system calls that were pending behind one: {}\n", result.ticks, result.pended);
   for (const std::string& violation : result.violations) text += std::format("  {}\n", violation);
   return text;
 }

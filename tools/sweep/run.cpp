@@ -30,11 +30,11 @@ std::string entries(const KernelElf& kernel) {
   return text;
 }
 
-std::string watcher_argument(const EmulatedBoard& board, const KernelElf& kernel, const fs::path& report, bool with_pairs) {
+std::string watcher_argument(const EmulatedBoard& board, const KernelElf& kernel, const fs::path& report, bool sample) {
   const fs::path library = fs::read_symlink("/proc/self/exe").parent_path() / "sweep_watcher.so";
   return std::format("{},kernel_start={:#x},kernel_end={:#x},app_start={:#x},app_end={:#x},entries={},until={},report={}", library.string(),
                      kernel.text.start, kernel.text.end, board.memory.flash.start, board.memory.flash.end, entries(kernel),
-                     static_cast<unsigned>(with_pairs ? bench::kPairsDone : bench::kSinglesDone), report.string());
+                     static_cast<unsigned>(sample ? bench::kSampleDone : bench::kPairsDone), report.string());
 }
 
 /// Lines of the console that tell of something that must not be.
@@ -45,6 +45,15 @@ std::vector<std::string> violations_in(const std::string& console) {
     for (const std::string_view word : {"violation: ", "KERNEL PANIC", "TEST FAILED"})
       if (line.contains(word)) violations.push_back(line.substr(line.find(word)));
   return violations;
+}
+
+/// What follows `word` in the last line that begins with it.
+std::string last_line(const std::string& console, std::string_view word) {
+  std::string last;
+  std::istringstream lines{console};
+  for (std::string line; std::getline(lines, line);)
+    if (line.starts_with(word)) last = line.substr(word.size(), line.find('\r') - word.size());
+  return last;
 }
 
 std::string tail(const std::string& text) {
@@ -68,16 +77,17 @@ Run boot(const EmulatedBoard& board, const EmulatorOptions& options, Expectation
 }
 }  // namespace
 
-Observation run_path(const EmulatedBoard& board, const Path& path, bool with_pairs) {
+Observation run_path(const EmulatedBoard& board, const Path& path, bool sample) {
   const ScratchFolder scratch;
   const fs::path kernel = build_folder(board) / kKernel, image = scratch.path() / "apps.bin", report = scratch.path() / "report";
   write_file(image, image_of(board, path.application, path.neighbour).flash);
-  const std::string watcher = watcher_argument(board, read_kernel_elf(kernel), report, with_pairs && path.pairs);
+  const std::string watcher = watcher_argument(board, read_kernel_elf(kernel), report, sample);
   const Run run = boot(board, {.kernel = kernel, .app_flash = image, .icount_shift = kShift,
                                .more = {"-rtc", "clock=vm,base=2000-01-01T00:00:00", "-plugin", watcher}}, Expectations{{}});
   const bool through = run.outcome.ending == Ending::EmulatorEnded && run.outcome.status == 0;
   Observation observation = through ? read_observation(report) : Observation{};
   observation.violations = violations_in(run.console);
+  observation.pended = last_line(run.console, "pended: ");
   if (!through) observation.violations.push_back(std::format("the sweep did not get to its end; console:\n{}", tail(run.console)));
   if (observation.privileged != 0) observation.violations.push_back(std::format("{} instructions of applications were executed privileged", observation.privileged));
   return observation;
@@ -90,9 +100,8 @@ FreeRunning run_freely(const EmulatedBoard& board, u64 ticks) {
   const std::string enough = std::format("^free-running: {} ticks", ticks);
   const Run run = boot(board, {.kernel = build_folder(board) / kKernel, .app_flash = image, .time = Time::Realtime}, Expectations{{enough}});
   FreeRunning result{.violations = violations_in(run.console)};
-  std::istringstream lines{run.console};
-  for (std::string line; std::getline(lines, line);)
-    std::sscanf(line.c_str(), "free-running: %lu ticks, %lu system calls pended by the hook, %lu by chance", &result.ticks, &result.pended_by_hook, &result.pended_by_chance);
+  result.pended = last_line(run.console, "pended: ");
+  result.ticks = std::strtoull(last_line(run.console, "free-running: ").c_str(), nullptr, 10);
   if (result.ticks < ticks) result.violations.push_back(std::format("free-running: {} of {} ticks; console:\n{}", result.ticks, ticks, tail(run.console)));
   return result;
 }

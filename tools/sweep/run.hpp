@@ -10,11 +10,12 @@ namespace tools::sweep {
 
 inline constexpr std::string_view kKernel = "kernel-test.elf";
 
-Observation run_path(const EmulatedBoard& board, const Path& path, bool with_pairs);
+Observation run_path(const EmulatedBoard& board, const Path& path, bool sample);
 
 /// Without deterministic time: interrupts come wherever the host lets them. What the application says of that, at its end.
 struct FreeRunning {
-  u64 ticks = 0, pended_by_hook = 0, pended_by_chance = 0;
+  u64 ticks = 0;
+  std::string pended;
   std::vector<std::string> violations;
 };
 FreeRunning run_freely(const EmulatedBoard& board, u64 ticks);

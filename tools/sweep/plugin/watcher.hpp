@@ -42,26 +42,27 @@ class Watcher {
       m_waiting[source] = swept(source);
       if (!swept(source)) continue;
       ++tally(source).windows;
-      if (!m_set[source] || m_board.come(m_processor, source)) ++tally(source).early, m_waiting[source] = false;
+      if (m_state[source] != State::Set || m_board.come(m_processor, source)) ++tally(source).early, m_waiting[source] = false;
     }
   }
   void end() {
     for (unsigned source = 0; source < kSources; ++source)
       if (m_waiting[source]) ++tally(source).beyond, pass(source);
-    m_waiting = m_set = {};
+    m_waiting = {};
+    m_state = {};
     m_kind = 0;
   }
   /// In front of each instruction; `entry`: the first one of a handler.
   void step(Address address, bool entry) {
     if (open()) return step_in_window(address, entry);
     for (unsigned source = 0; source < kSources; ++source)
-      if (m_set[source] && m_board.come(m_processor, source)) m_set[source] = false;
+      if (m_state[source] == State::Set && m_board.come(m_processor, source)) m_state[source] = State::Come;
   }
   void stored(Address address) {
     for (unsigned source = 0; source < kSources; ++source) {
       if (!m_board.sets(address, source)) continue;
       if (open()) withdraw(source);
-      else m_set[source] = true;
+      else if (m_state[source] == State::Idle) m_state[source] = State::Set;
     }
   }
 
@@ -73,6 +74,7 @@ class Watcher {
 
  private:
   using Key = std::pair<unsigned, unsigned>;
+  enum class State { Idle, Set, Come };
   static constexpr Address kGrain = 2;  // no instruction is shorter or begins at an odd address
 
   bool swept(unsigned source) const { return (m_kind & 1u << source) != 0; }
@@ -125,7 +127,7 @@ class Watcher {
   Address m_start, m_end;
   unsigned m_kind = 0;
   std::uint64_t m_window = 0, m_length = 0;
-  std::array<bool, kSources> m_set{};      // before a window: it was set, and has not come since
+  std::array<State, kSources> m_state{};   // between windows
   std::array<bool, kSources> m_waiting{};  // in one
   Address m_last = 0;
   std::vector<std::uint64_t> m_seen;  // by place in the kernel's text: the last window that executed it
