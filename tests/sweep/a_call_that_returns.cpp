@@ -3,7 +3,7 @@
 
 namespace {
 struct Path : sweep::Alone {
-  static constexpr u32 kFarthest = 100'000;
+  static constexpr u32 kFarthest = 100'000, kPairStepOfSample = 51 * sweep::kStep;
 
   void run(sweep::Standing& standing) {
     const u32 count = standing.expect_count();

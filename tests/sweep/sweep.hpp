@@ -76,6 +76,7 @@ template <bench::SweepMark Begin, class Path>
 void window(Standing& standing, Path& path, Distances at) {
   distances = at;
   path.prepare();
+  bench::mark<bench::kArming>();
   (void)ask(tests::SweepCommand::Arm, at.timer, at.device);
   bench::mark<Begin>();
   path.run(standing);
@@ -104,8 +105,8 @@ void sweep_singly(Standing& standing, Path& path, u32 nearest) {
 
 /// One interrupt some distance behind the other, either way round.
 template <class Path>
-void sweep_in_pairs(Standing& standing, Path& path) {
-  for (u32 first = Path::kNearest; first <= Path::kFarthest; first += Path::kPairStep)
+void sweep_in_pairs(Standing& standing, Path& path, u32 step) {
+  for (u32 first = Path::kNearest; first <= Path::kFarthest; first += step)
     for (u32 behind = 0; behind <= Path::kFarthestBehind; behind += 2 * kStep) {
       window<bench::kBothArmed>(standing, path, {.timer = first, .device = first + behind});
       window<bench::kBothArmed>(standing, path, {.timer = first + behind, .device = first});
@@ -118,11 +119,12 @@ template <class Path>
   Standing standing;
   leave_alone(standing, path);
   sweep_singly(standing, path, Path::kNearest);
+  if (Path::kPairStepOfSample != 0) sweep_in_pairs(standing, path, Path::kPairStepOfSample);
   tell_pended();
   bench::mark<bench::kSampleDone>();
   sweep_singly(standing, path, Path::kNearest + kStep);
   bench::mark<bench::kSinglesDone>();
-  sweep_in_pairs(standing, path);
+  sweep_in_pairs(standing, path, Path::kPairStep);
   tell_pended();
   bench::mark<bench::kPairsDone>();
   user::exit_terminate(0);
@@ -131,7 +133,7 @@ template <class Path>
 /// A path with nobody beside it.
 struct Alone {
   static constexpr u32 kNearest = 8'000;  // before the call that arms has returned
-  static constexpr u32 kPairStep = 3 * kStep;
+  static constexpr u32 kPairStep = 3 * kStep, kPairStepOfSample = 0;
   static constexpr u32 kFarthestBehind = 8'000;
   void prepare() {}
   void check() {}

@@ -11,6 +11,7 @@ enum SweepMark : unsigned {
   kSampleDone = 5,   // every other distance was swept, with one interrupt
   kSinglesDone = 6,  // each was
   kPairsDone = 7,    // and with two
+  kArming = 8,       // what is set from here on comes in the next window, or too early for it
 };
 
 }  // namespace bench

@@ -8,6 +8,7 @@ namespace tools::sweep {
 struct Path {
   std::string_view application;  // tests/sweep
   std::string_view neighbour{};
+  bool in_sample = true;  // from one end to the other
 };
 
 inline constexpr std::array<Path, 6> kPaths{{
@@ -16,7 +17,7 @@ inline constexpr std::array<Path, 6> kPaths{{
     {"a_call_that_waits", "checked_neighbour"},
     {"a_call_that_idles"},
     {"a_slice_that_ends", "checked_neighbour"},
-    {"a_fault"},
+    {.application = "a_fault", .in_sample = false},
 }};
 
 }  // namespace tools::sweep

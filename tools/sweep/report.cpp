@@ -37,7 +37,7 @@ std::string describe_single(const Kind& kind, const Tally& tally, const KernelEl
                                  name_of(kind.source), tally.windows, tally.hits(), sum(tally.taken), sum(tally.held), tally.early, tally.quiet(), tally.withdrawn, tally.longest, trap, all - missed(tally, kernel.text).size(), all);
   if (tally.call_pending != 0) text += std::format("; {} with a system call pending", tally.call_pending);
   text += sample ? "\n" : "\n" + gaps(missed(tally, trap_code(kernel)), kernel, total);
-  if (tally.quiet() != 0 && trap != 0) return text;
+  if (trap != 0 || kind.source == Source::Timer) return text;  // where the kernel waits with the same timer, none is left alone
   ++total.gaps;
   return text + "    no window was left alone, so what the path consists of is not known\n";
 }
@@ -61,7 +61,7 @@ std::string describe(const Path& path, const Observation& observation, const Ker
     text += single ? describe_single(kind, tally, kernel, sample, total) : describe_pair(kind, tally);
     total.offsets += single || kind.source == Source::Timer ? tally.windows : 0;
     total.hits += tally.hits();
-    total.path.merge(path_of(tally, trap_code(kernel)));
+    if (path.in_sample) total.path.merge(path_of(tally, trap_code(kernel)));
     for (const auto* hits : {&tally.taken, &tally.held})
       for (const auto& [place, count] : *hits) total.met.insert(place);
   }

@@ -49,6 +49,7 @@ void at_mark(unsigned, void* data) {
   const unsigned mark = static_cast<unsigned>(as_address(data));
   if (mark <= bench::kBothArmed) return state->watcher->begin(mark);
   if (mark == bench::kWindowEnd) return state->watcher->end();
+  if (mark == bench::kArming) return state->watcher->arm();
   if (mark != state->until) return;
   state->watcher->write(state->report);
   _exit(0);  // nothing that QEMU would do at its end is wanted
@@ -59,7 +60,7 @@ std::optional<unsigned> mark_at(const qemu_plugin_insn* instruction) {
   if (qemu_plugin_insn_size(instruction) != sizeof word) return std::nullopt;
   qemu_plugin_insn_data(instruction, &word, sizeof word);
   const auto mark = state->find_mark(word);
-  return mark && *mark >= bench::kTimerArmed && *mark <= bench::kPairsDone ? mark : std::nullopt;
+  return mark && *mark >= bench::kTimerArmed && *mark <= bench::kArming ? mark : std::nullopt;
 }
 
 void instrument(qemu_plugin_insn* instruction) {

@@ -93,7 +93,10 @@ class RiscV final : public Board {
     return m_pending != nullptr && m_privilege != nullptr;
   }
   bool come(Processor& processor, unsigned source) override {
-    return (processor.read(m_pending) & (source == kTimer ? 1u << 7 : 1u << 11)) != 0;
+    constexpr std::uint32_t kTimerPending = 1u << 7, kExternalPending = 1u << 11, kSource = 1u << 11;
+    const std::uint32_t pending = processor.read(m_pending);
+    if (source == kTimer) return (pending & kTimerPending) != 0;
+    return (pending & kExternalPending) != 0 && (processor.read_memory(0x0C00'1000) & kSource) != 0;  // other devices share the line
   }
   bool unprivileged(Processor& processor) override { return processor.read(m_privilege) == 0; }
   bool call_pending(Processor&) override { return false; }

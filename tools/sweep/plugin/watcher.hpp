@@ -32,6 +32,7 @@ class Watcher {
 
   bool open() const { return m_kind != 0; }
 
+  void arm() { m_state = {State::Unset, State::Unset}; }
   void begin(unsigned kind) {
     m_kind = kind;
     ++m_window;
@@ -44,12 +45,12 @@ class Watcher {
       ++tally(source).windows;
       if (m_state[source] != State::Set || m_board.come(m_processor, source)) ++tally(source).early, m_waiting[source] = false;
     }
+    m_state = {};
   }
   void end() {
     for (unsigned source = 0; source < kSources; ++source)
       if (m_waiting[source]) ++tally(source).beyond, pass(source);
     m_waiting = {};
-    m_state = {};
     m_kind = 0;
   }
   /// In front of each instruction; `entry`: the first one of a handler.
@@ -62,7 +63,7 @@ class Watcher {
     for (unsigned source = 0; source < kSources; ++source) {
       if (!m_board.sets(address, source)) continue;
       if (open()) withdraw(source);
-      else if (m_state[source] == State::Idle) m_state[source] = State::Set;
+      else if (m_state[source] == State::Unset) m_state[source] = State::Set;
     }
   }
 
@@ -74,7 +75,7 @@ class Watcher {
 
  private:
   using Key = std::pair<unsigned, unsigned>;
-  enum class State { Idle, Set, Come };
+  enum class State { Ignored, Unset, Set, Come };
   static constexpr Address kGrain = 2;  // no instruction is shorter or begins at an odd address
 
   bool swept(unsigned source) const { return (m_kind & 1u << source) != 0; }
@@ -127,7 +128,7 @@ class Watcher {
   Address m_start, m_end;
   unsigned m_kind = 0;
   std::uint64_t m_window = 0, m_length = 0;
-  std::array<State, kSources> m_state{};   // between windows
+  std::array<State, kSources> m_state{};   // in front of windows
   std::array<bool, kSources> m_waiting{};  // in one
   Address m_last = 0;
   std::vector<std::uint64_t> m_seen;  // by place in the kernel's text: the last window that executed it
