@@ -9,7 +9,7 @@ using namespace sweep;
 
 namespace {
 /// Lives: some that are left alone; those of the sample, which are about the way into the kernel; and all the others.
-constexpr u32 kNearest = 8'000, kFarthestOfSample = 70'000, kFarthest = 2'400'000;
+constexpr u32 kNearest = 4'000, kFarthestOfSample = 70'000, kFarthest = 2'400'000;
 constexpr u32 kLeftAlone = 6, kSample = (kFarthestOfSample - kNearest) / kStep, kOthers = (kFarthest - kFarthestOfSample) / kStep;
 constexpr u32 kLastOfSample = kLeftAlone + 2 * kSample, kLast = kLastOfSample + kOthers;
 

@@ -132,7 +132,7 @@ template <class Path>
 
 /// A path with nobody beside it.
 struct Alone {
-  static constexpr u32 kNearest = 8'000;  // before the call that arms has returned
+  static constexpr u32 kNearest = 4'000;  // before the call that arms has returned
   static constexpr u32 kPairStep = 3 * kStep, kPairStepOfSample = 0;
   static constexpr u32 kFarthestBehind = 8'000;
   void prepare() {}
