@@ -20,7 +20,7 @@ class Processor {
   /// When there is a processor; before that nothing can be read.
   void find_registers() {
     GArray* registers = qemu_plugin_get_registers();
-    m_registers = {reinterpret_cast<qemu_plugin_reg_descriptor*>(registers->data), registers->len};
+    m_registers = {static_cast<qemu_plugin_reg_descriptor*>(static_cast<void*>(registers->data)), registers->len};
   }
   qemu_plugin_register* find(std::string_view name) const {
     for (const qemu_plugin_reg_descriptor& each : m_registers)
