@@ -21,6 +21,7 @@ std::span<const Suite> suites() {
       {"install", "installations at run time, resets and kills in the middle, on every board", run_install_tests},
       {"soak", "sixteen applications that load a board and disturb each other, on every board", run_soak_tests},
       {"commands", "./run and ./bulkhead as a user types them", run_command_tests},
+      {"sweep", "interrupts at every instruction of the trap code, on every board: the sample of ./sweep", run_sweep_tests},
       {"counts", "instructions that the kernel may not need, on every board", run_count_tests},
       {"tutorial", "the tutorial of docs/book, followed to the letter in a copy of the tree", run_tutorial_tests},
       {"reproducible", "two builds of one tree are the same kernel", run_reproducibility_tests},

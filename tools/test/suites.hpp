@@ -29,6 +29,7 @@ void run_credentials_tests(const std::filesystem::path& root, Report& report);
 void run_loader_tests(const std::filesystem::path& root, Report& report);
 void run_install_tests(const std::filesystem::path& root, Report& report);
 void run_command_tests(const std::filesystem::path& root, Report& report);
+void run_sweep_tests(const std::filesystem::path& root, Report& report);
 void run_count_tests(const std::filesystem::path& root, Report& report);
 void run_tutorial_tests(const std::filesystem::path& root, Report& report);
 void run_stack_tests(const std::filesystem::path& root, Report& report);
