@@ -6,7 +6,7 @@
 namespace tools::test {
 
 std::span<const Suite> suites() {
-  static constexpr std::array<Suite, 15> kSuites{{
+  static constexpr std::array<Suite, 16> kSuites{{
       {"checks", "include arrows, dangerous tokens, static constructors, headers of files", run_checks},
       {"negative", "code that must not compile", run_negative_tests},
       {"capsule-corpus", "code that the checker of the safe subset has to reject, and code that it has to accept", run_capsule_corpus},
@@ -22,6 +22,7 @@ std::span<const Suite> suites() {
       {"counts", "instructions that the kernel may not need, on every board", run_count_tests},
       {"tutorial", "the tutorial of docs/book, followed to the letter in a copy of the tree", run_tutorial_tests},
       {"reproducible", "two builds of one tree are the same kernel", run_reproducibility_tests},
+      {"attacks", "applications that try to break out, beside others that must not notice, on every board", run_attack_tests},
   }};
   return kSuites;
 }
