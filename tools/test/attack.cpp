@@ -53,9 +53,9 @@ Attack parse_attack(const std::string& name, const std::string& source) {
   if (dash == std::string::npos) fail("tests/attacks/{}: its first line lacks ' - ' and what it tries", name);
   attack.sentence = line.substr(dash + 3);
   bool said_how = false;
-  while (std::getline(lines, line) && line.starts_with("// ")) {
+  while (std::getline(lines, line) && line.starts_with("//")) {
     const std::size_t colon = line.find(": ");
-    if (colon == std::string::npos || line.find(' ', 3) != colon + 1) continue;
+    if (!line.starts_with("// ") || colon == std::string::npos || line.find(' ', 3) != colon + 1) continue;
     said_how |= line.starts_with("// contained: ");
     take_directive(attack, line.substr(3, colon - 3), line.substr(colon + 2));
   }
