@@ -16,7 +16,7 @@ int main() {
     }
     refused(raw_subscribe(kConsole, number, 0, 0).ok(), "a subscription of that number");
     refused(raw_subscribe(number + 0x20, 0, 0, 0).ok(), "a subscription at a driver of that number");
-    refused(raw_command(kConsole, number + 4, 0, 0).ok(), "a command of that number");
+    refused(raw_command(kConsole, number | 4, 0, 0).ok(), "a command of that number");
     refused(raw_command(number + 0x20, 0, 0, 0).ok(), "a driver of that number");
   }
   check_equal(grant_start(), grants, "no grant was taken for it");

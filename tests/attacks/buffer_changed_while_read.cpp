@@ -16,5 +16,6 @@ int main() {
   (void)raw_allow_read_only(kConsole, 1, address_of(text.data()), 70);
   (void)raw_allow_read_only(kConsole, 1, 0xFFFF'FFFF, 0);
   require(user::yield_wait_for(kConsole, 1).argument0 <= text.size(), "more than was shared");
+  say("");  // ends the line that it left open
   contained();
 }

@@ -18,5 +18,6 @@ int main() {
   (void)ask(InfoCommand::Ids);
   require(user::yield_wait_for(kConsole, 1).argument0 <= 17, "more than was shared");
   require(answer.words[1] == InfoAnswer::kUntouched, "bytes behind the answer");
+  say("");  // ends the line that it left open
   contained();
 }

@@ -13,7 +13,10 @@ int main() {
   require(is(raw_call<5>(2, garbage, garbage, garbage), ReturnTag::SuccessU32, start, garbage, garbage), "another answer to memop");
   require(is(raw_call<2>(kConsole, 0, garbage, garbage), ReturnTag::Success, 0, garbage, garbage), "another answer to a command");
   require(raw_call<6>(7, garbage, garbage, garbage).tag == static_cast<u32>(ReturnTag::Failure), "an exit that does not exist");
+  static Recorder recorder;
+  subscribe_written(recorder);
   queue_written_upcall();
   (void)user::port::yield(1, garbage, garbage);
+  require(recorder.runs == 1, "no upcall");
   contained();
 }

@@ -8,6 +8,7 @@ using namespace attack;
 
 int main() {
   begin();
+  announce("takes", "all memory");  // the console's grant is there, to say how it ends
   while (user::memop(static_cast<u32>(Memop::MoveBreak), 32).ok()) {
   }
   while (user::memop(static_cast<u32>(Memop::MoveBreak), 1).ok()) {

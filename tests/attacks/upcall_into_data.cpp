@@ -1,4 +1,4 @@
-// tests/attacks/upcall_into_data.cpp - an upcall is to run in the attacker's own data, and in its header.
+// tests/attacks/upcall_into_data.cpp - an upcall is to run in the attacker's own data, which is a function there and which is none.
 //
 // row: 30
 // contained: fault
@@ -9,10 +9,10 @@
 using namespace attack;
 
 int main() {
-  static volatile u32 data = port::kReturn;
-  one_life_each(2, [](u32 life) {
-    const Address function = life == 0 ? address_of(&data) : current_break() - 4;
-    (void)raw_subscribe(kConsole, 1, function + port::kCodeBit, 0);
+  static constinit std::array<u32, 8> data{port::kReturn, port::kReturn};
+  one_life_each(2, [&](u32 life) {
+    const Address function = address_of(&data[2 * life]);
+    check(raw_subscribe(kConsole, 1, function + port::kCodeBit, 0).ok(), "memory of its own may be called");
     queue_written_upcall();
     user::yield_wait();
   });

@@ -23,6 +23,7 @@ class AttackWatch {
 
   AttackBoot& m_boot;
   std::map<std::string, u32> m_beats;  // of each victim, since the last attacker ended
+  u32 m_beats_before = 0;              // of all victims together, until then
 };
 
 }  // namespace tools::test
