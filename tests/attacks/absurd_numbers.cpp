@@ -8,6 +8,7 @@ using namespace attack;
 
 int main() {
   begin();
+  announce("numbers", "without sense");  // the console's grant is there from now on
   const Address grants = grant_start();
   for (const u32 number : {3u, 0x7FFF'FFFFu, 0x8000'0000u, 0x8000'0001u, 0xFFFF'FFFFu, 0x100u, 0x1'0001u << 8}) {
     for (const auto allow : {raw_allow_read_write, raw_allow_read_only}) {

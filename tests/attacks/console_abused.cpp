@@ -26,5 +26,6 @@ int main() {
   refused(user::command(kConsole, 2, 0, 0).ok(), "a read of nothing");
   (void)user::command(kConsole, 3, 0, 0);
   sleep_for(50);
+  say("");  // ends the line that it left open
   contained();
 }

@@ -11,5 +11,5 @@ using namespace attack;
 
 int main() {
   const Address end = ram_end();  // grants are there by now: sleeping and printing take some
-  touch_all(std::array{grant_start(), (grant_start() + end) / 2 & ~3u, end - 256, end - 4});
+  touch_all(std::array{grant_start(), grant_start() + (end - grant_start()) / 8 * 4, end - 256, end - 4});
 }

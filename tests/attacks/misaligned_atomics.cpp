@@ -14,7 +14,7 @@ int main() {
     if (life == 0) asm volatile("amoadd.w t0, t0, (%0)" ::"r"(address_of(own.data()) + 1) : "t0", "memory");
     if (life == 1) asm volatile("lr.w t0, (%0)" ::"r"(address_of(own.data()) + 2) : "t0", "memory");
     if (life == 2) asm volatile("amoswap.w t0, t0, (%0)" ::"r"(board::kKernelRam.start) : "t0", "memory");
-    if (life == 3) asm volatile("sc.w t0, t0, (%0)" ::"r"(board::kAppRam.start) : "t0", "memory");
+    if (life == 3) asm volatile("amoadd.w t0, t0, (%0)" ::"r"(board::kAppRam.start) : "t0", "memory");
     if (life == 4) asm volatile("lr.w t0, (%0)" ::"r"(board::kKernelRam.start) : "t0", "memory");
   });
 }

@@ -12,7 +12,7 @@
 namespace tools::test {
 namespace {
 using std::filesystem::path;
-constexpr std::chrono::seconds kHangGuard{60};
+constexpr std::chrono::seconds kHangGuard{40};
 
 path attack_app(const EmulatedBoard& board, const std::string& name) { return build_folder(board) / "attacks" / (name + ".elf"); }
 

@@ -4,6 +4,7 @@
 namespace tools::test {
 namespace {
 constexpr u32 kBeatsAfter = 3;
+constexpr u32 kLongestAfter = 200;
 constexpr u32 kLongest = 6000;  // beats of all victims together, 40 s, after which an attacker does not end any more
 constexpr std::string_view kLate = ", late ", kFault = "fault: ", kLeak = "LEAKED ", kContained = "contained";
 }  // namespace
@@ -28,8 +29,9 @@ void AttackWatch::see_victim(u32& beats, const std::string& line, const std::str
   if (what.starts_with("DISTURBED") || what.starts_with(kFault)) m_boot.disturbed = line;
   if (const std::size_t at = what.find(kLate); at != std::string::npos)
     m_boot.late = std::max<u32>(m_boot.late, std::stoul(what.substr(at + kLate.size())));
-  if (attackers_over()) ++beats;
-  else if (++m_beats_before > kLongest) m_boot.silent = missing();
+  const bool attacked = !attackers_over();
+  if (!attacked) ++beats;
+  if (++(attacked ? m_during : m_after) > (attacked ? kLongest : kLongestAfter)) m_boot.silent = missing();
 }
 
 void AttackWatch::see_attacker(Seen& seen, const std::string& what) {

@@ -23,7 +23,7 @@ class AttackWatch {
 
   AttackBoot& m_boot;
   std::map<std::string, u32> m_beats;  // of each victim, since the last attacker ended
-  u32 m_beats_before = 0;              // of all victims together, until then
+  u32 m_during = 0, m_after = 0;       // of all victims together, until then and since
 };
 
 }  // namespace tools::test

@@ -7,7 +7,7 @@
 namespace canary {
 
 using namespace test;
-inline constexpr u32 kMoreBytes = 1024;  // what it asks for above its data
+inline constexpr u32 kMoreBytes = 512;  // what it asks for above its data; its grants need the rest
 inline constexpr u32 kBeat = 20;         // milliseconds
 
 constexpr u32 pattern(core::Address address) { return address * 0x9E37'79B1u ^ 0xC0FF'EE11u; }
