@@ -10,7 +10,7 @@ using namespace attack;
 namespace {
 u32 deeper(u32 level) {
   if (level == ~0u) return 0;
-  volatile u32 kept[16]{};
+  std::array<volatile u32, 16> kept{};
   kept[level % 16] = level;
   return deeper(level + 1) + kept[(level + 3) % 16];
 }

@@ -14,8 +14,6 @@ namespace {
 using std::filesystem::path;
 constexpr std::chrono::seconds kHangGuard{40};
 
-path attack_app(const EmulatedBoard& board, const std::string& name) { return build_folder(board) / "attacks" / (name + ".elf"); }
-
 /// In the order of their places in memory.
 Bytes flash_of(const EmulatedBoard& board, const std::vector<const Attack*>& attacks) {
   std::vector<path> files;
@@ -63,6 +61,8 @@ void watch_console(Emulator& emulator, AttackWatch& watch, AttackBoot& result) {
   }
 }
 }  // namespace
+
+std::filesystem::path attack_app(const EmulatedBoard& board, const std::string& name) { return build_folder(board) / "attacks" / (name + ".elf"); }
 
 AttackBoot boot_attacks(const EmulatedBoard& board, const std::vector<const Attack*>& attacks) {
   const ScratchFolder scratch;

@@ -29,6 +29,8 @@ struct AttackBoot {
 
 AttackBoot boot_attacks(const EmulatedBoard& board, const std::vector<const Attack*>& attacks);
 
+/// An application of tests/attacks or its victims.
+std::filesystem::path attack_app(const EmulatedBoard& board, const std::string& name);
 inline constexpr const char* kAttackKernel = "kernel-attacks.elf";
 
 }  // namespace tools::test

@@ -8,6 +8,7 @@
 #include <regex>
 
 #include "tools/test/attack_boot.hpp"
+#include "tools/test/attack_map.hpp"
 #include "tools/test/attack_table.hpp"
 #include "tools/test/suites.hpp"
 
@@ -113,6 +114,8 @@ void run_attack_tests(const path& root, Report& report) {
   for (usize i = 0; i < boards().size(); ++i)
     for (const Group& group : groups_of(boards()[i], attacks, report))
       work.push_back([&, i, group] { try_group(boards()[i], group, tallies[i], report); });
+  for (const EmulatedBoard& board : boards())
+    if (report.wants(std::format("{}: map_teller", board.name))) work.push_back([&] { report.add(map_is_told_alike(board)); });
   share_out(work.size(), [&](usize i) { work[i](); });
   std::string line;
   for (usize i = 0; i < tallies.size(); ++i)
