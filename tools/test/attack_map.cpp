@@ -23,10 +23,10 @@ struct Told {
 
 void see(Told& told, const std::string& line) {
   static const std::regex kOwn{"map_teller: own flash (0x.{8} \\.\\. 0x.{8}), memory (0x.{8} \\.\\. 0x.{8})"};
-  static const std::regex kRegion{"(0x.{8} \\.\\. 0x.{8}) +(r-x +flash|rw- +memory)"};
+  static const std::regex kRegion{"(0x.{8} \\.\\. 0x.{8}) +(r-x|rw-)"};
   std::smatch found;
   if (std::regex_search(line, found, kOwn)) told.application = {found[1], found[2]};
-  else if (std::regex_search(line, found, kRegion)) (found[2].str().starts_with('r') && found[2].str()[1] == '-' ? told.console.flash : told.console.memory) = found[1];
+  else if (std::regex_search(line, found, kRegion)) (found[2] == "r-x" ? told.console.flash : told.console.memory) = found[1];
 }
 
 Told ask(Emulator& emulator, std::string& console) {
