@@ -25,6 +25,7 @@ std::span<const Suite> suites() {
       {"counts", "instructions that the kernel may not need, on every board", run_count_tests},
       {"tutorial", "the tutorial of docs/book, followed to the letter in a copy of the tree", run_tutorial_tests},
       {"reproducible", "two builds of one tree are the same kernel", run_reproducibility_tests},
+      {"attacks", "applications that try to break out, beside others that must not notice, on every board", run_attack_tests},
   }};
   return kSuites;
 }

@@ -34,6 +34,7 @@ void run_count_tests(const std::filesystem::path& root, Report& report);
 void run_tutorial_tests(const std::filesystem::path& root, Report& report);
 void run_stack_tests(const std::filesystem::path& root, Report& report);
 void run_soak_tests(const std::filesystem::path& root, Report& report);
+void run_attack_tests(const std::filesystem::path& root, Report& report);
 void run_reproducibility_tests(const std::filesystem::path& root, Report& report);
 
 }  // namespace tools::test
