@@ -30,6 +30,7 @@ void run_install_tests(const std::filesystem::path& root, Report& report);
 void run_command_tests(const std::filesystem::path& root, Report& report);
 void run_count_tests(const std::filesystem::path& root, Report& report);
 void run_tutorial_tests(const std::filesystem::path& root, Report& report);
+void run_fuzz_tests(const std::filesystem::path& root, Report& report);
 void run_stack_tests(const std::filesystem::path& root, Report& report);
 void run_reproducibility_tests(const std::filesystem::path& root, Report& report);
 
