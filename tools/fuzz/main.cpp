@@ -3,6 +3,7 @@
 // Exit status: 0 no promise was broken, 1 one was, 2 wrong usage.
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <sstream>
 
 #include "tools/common/error.hpp"
 #include "tools/fuzz/coverage.hpp"
@@ -25,9 +26,17 @@ int list(const path& root) {
   return 0;
 }
 
+/// The calls that led there, as far as they are ours.
+void print_stack(const path& root, const std::string& output) {
+  std::istringstream lines{output};
+  for (std::string line; std::getline(lines, line);)
+    if (line.contains(" in ") && line.contains(root.string()) && line.contains("pp:")) std::cout << line << "\n";
+}
+
 void say_what_broke(const path& root, const std::string& name, const fuzz::Outcome& outcome) {
   std::cout << std::format("{}: broken: {}\n", name, outcome.broken);
   if (!outcome.input) return void(std::cout << outcome.output);
+  print_stack(root, outcome.output);
   std::cout << std::format("  input       {}\n  reproduce   {} {}\n  keep        move it to tests/fuzz/crashes/{}/ under a name that says what it shows; ./test fuzz runs those\n",
                            outcome.input->string(), fuzz::program_of(root, name).lexically_relative(root).string(), outcome.input->string(), name);
 }
