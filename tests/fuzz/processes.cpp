@@ -81,9 +81,13 @@ u32 nudge(Choices& choices) { return choices.below(16) - 8u; }
 }  // namespace
 
 void check_processes() {
+  for (const Process& process : kernel::processes) check_grants(process);
+  check_memory_of_processes();
+}
+
+void check_memory_of_processes() {
   for (const Process& process : kernel::processes) {
     check_layout(process);
-    check_grants(process);
     if (process.alive()) check_own(process);
     for (const Process& other : kernel::processes)
       if (process.id() != other.id()) check_pair(process, other);

@@ -12,6 +12,8 @@ namespace fuzz {
 
 /// Layouts, breaks, queues, grants, and that no process reaches a byte of another or of the kernel's, unless it borrowed it.
 void check_processes();
+/// The same without the grants, for drivers that the board's table does not have: it says nothing of their grants' shapes.
+void check_memory_of_processes();
 
 /// An address that is worth trying: at an edge of something of one of the processes, a little beside it, or anything at all.
 core::Address hostile_address(Choices& choices);
