@@ -32,6 +32,7 @@ void run_command_tests(const std::filesystem::path& root, Report& report);
 void run_sweep_tests(const std::filesystem::path& root, Report& report);
 void run_count_tests(const std::filesystem::path& root, Report& report);
 void run_tutorial_tests(const std::filesystem::path& root, Report& report);
+void run_fuzz_tests(const std::filesystem::path& root, Report& report);
 void run_stack_tests(const std::filesystem::path& root, Report& report);
 void run_soak_tests(const std::filesystem::path& root, Report& report);
 void run_attack_tests(const std::filesystem::path& root, Report& report);
