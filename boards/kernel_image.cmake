@@ -3,9 +3,11 @@
 #   kernel.elf          formats its log on the board
 #   kernel-framed.elf   sends frames of which the host makes text; the text is in the ELF only
 #   kernel-test.elf     kernel.elf with the files of tests/kernel
+#   kernel-attacks.elf  kernel.elf that lets the attacks of tests/attacks begin anew
 #   kernel-hashed.elf   kernel.elf that wants a SHA-256 of every application; where the sources of the cryptography are
 #   kernel-signed.elf   kernel.elf that wants a signature
 #   kernel-bare.elf     kernel.elf without checks and without the gate, to measure what they cost; built for who asks for it
+include(${CMAKE_SOURCE_DIR}/tests/attacks/kernel.cmake)
 function(bulkhead_kernel)
   file(GLOB architecture CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.cpp
        ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.S)
@@ -17,6 +19,8 @@ function(bulkhead_kernel)
   bulkhead_check_objects(kernel.elf ${ARGN} ${capsules})
   bulkhead_kernel_image(kernel-bare.elf BARE LOG plain INCLUDE ${product} SOURCES ${ARGN} ${architecture})
   bulkhead_kernel_image(kernel-framed.elf LOG framed INCLUDE ${product} SOURCES ${ARGN} ${architecture})
+  attack_fault_overrides(${CMAKE_CURRENT_BINARY_DIR}/attacks)
+  bulkhead_kernel_image(kernel-attacks.elf LOG plain INCLUDE ${CMAKE_CURRENT_BINARY_DIR}/attacks ${product} SOURCES ${ARGN} ${architecture})
   if(TARGET crypto)
     foreach(credentials hashed signed)
       set(name kernel-${credentials}.elf)

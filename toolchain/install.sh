@@ -15,6 +15,7 @@ needs=(
   "/usr/lib/llvm-$llvm/include/c++/v1/expected libc++-$llvm-dev"
   "/usr/lib/llvm-$llvm/lib/libc++abi.a libc++abi-$llvm-dev"
   "/usr/lib/llvm-$llvm/lib/clang/$llvm/lib/linux/libclang_rt.asan-x86_64.a libclang-rt-$llvm-dev"
+  "/usr/lib/llvm-$llvm/lib/clang/$llvm/lib/linux/libclang_rt.fuzzer-x86_64.a libclang-rt-$llvm-dev"
   "/usr/bin/cmake cmake"
   "/usr/bin/ninja ninja-build"
   "/usr/bin/xz xz-utils"

@@ -21,6 +21,7 @@
 #include "chips/semihosting/file_flash.hpp"
 #include "chips/virtual/log_leds.hpp"
 #include "kernel/ports/interrupts.hpp"
+#include "port_extra_interrupts.hpp"
 
 namespace board {
 namespace {
@@ -75,12 +76,12 @@ constexpr auto kDrivers = Drivers::table(drivers, std::array{Installing::entry(i
 constexpr auto kDeferred = common::deferred_table(drivers, loading, storage, flash_turn, shared_flash, installing);
 constexpr auto kCapsules = common::capsule_table<drivers, storage, shared_flash, installing>();
 constexpr auto kLifeObservers = Drivers::life_observers(drivers, installing.loader);
-constexpr kernel::InterruptTable kInterrupts{std::array<kernel::InterruptEntry, 4>{{
+constexpr kernel::InterruptTable kInterrupts{kernel::appended(std::array<kernel::InterruptEntry, 4>{{
     {kUartReceiveLine, uart_lines},
     {kUartTransmitLine, uart_lines},
     {kDualTimerLine, timer_line},
     {kernel::ports::kSysTickLine, slice_line},
-}}};
+}}, common::kExtraInterrupts<kernel::InterruptEntry>)};
 }  // namespace
 }  // namespace board
 

@@ -22,6 +22,7 @@
 #include "chips/virtio/rng.hpp"
 #include "chips/virtual/no_buttons.hpp"
 #include "kernel/ports/interrupts.hpp"
+#include "port_extra_interrupts.hpp"
 
 namespace board {
 namespace {
@@ -70,7 +71,8 @@ constinit RandomDriver random{rng};
 constinit SharedFlash shared_flash{flash, storage.flash, installing.flash};
 constinit StorageDriver storage{shared_flash.storage_port};
 
-constexpr std::array<chips::sifive::PlicEntry, 2> kSources{{{kVirtio0Source, rng}, {kUartSource, uart}}};
+constexpr auto kSources = kernel::appended(std::array<chips::sifive::PlicEntry, 2>{{{kVirtio0Source, rng}, {kUartSource, uart}}},
+                                           common::kExtraInterrupts<chips::sifive::PlicEntry>);
 constinit chips::sifive::Plic plic{chips::sifive::PlicRegisters{kPlic}, kSources};
 constexpr chips::sifive::TestFinisher finisher{mmio::Window<4>{kTestFinisher}};
 

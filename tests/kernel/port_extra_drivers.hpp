@@ -1,4 +1,4 @@
-// tests/kernel/port_extra_drivers.hpp - drivers that only the test kernel has: the probe, capsules with defects, and an ambush for others.
+// tests/kernel/port_extra_drivers.hpp - drivers that only the test kernel has: the probe, capsules with defects, an ambush for others, and the sweep of interrupts.
 #pragma once
 #include <array>
 
@@ -7,6 +7,7 @@
 #include "tests/kernel/ambush.hpp"
 #include "tests/kernel/planted.hpp"
 #include "tests/kernel/probe.hpp"
+#include "tests/kernel/sweep.hpp"
 
 namespace board::common {
 
@@ -24,13 +25,15 @@ inline constinit tests::Planted planted{planted_bytes, deferred(PlantedDeferred:
 inline constinit tests::Planted planted_once{once_bytes, deferred(PlantedDeferred::Once)};
 inline constinit tests::Stuck stuck{stuck_bytes, stuck_device};
 inline constinit tests::Ambush ambush{};
+inline constinit tests::Sweep sweep{};
 
-inline constexpr std::array<kernel::DriverEntry, 5> kExtraDrivers{{
+inline constexpr std::array<kernel::DriverEntry, 6> kExtraDrivers{{
     {tests::kProbeDriver, probe},
     {tests::kPlantedDriver, planted, {}, {}, "planted", {}, {}, capsule(PlantedCapsule::Planted)},
     {tests::kPlantedOnceDriver, planted_once, {}, {}, "planted once", {}, {}, capsule(PlantedCapsule::Once)},
     {tests::kStuckDriver, stuck, {}, {}, "stuck", {}, {}, capsule(PlantedCapsule::Stuck)},
     {tests::kAmbushDriver, ambush},
+    {tests::kSweepDriver, sweep},
 }};
 inline constexpr std::array<kernel::CapsuleEntry, 3> kExtraCapsules{{
     {"planted", core::Storage{planted}, kernel::CapsuleEntry::kAlways},

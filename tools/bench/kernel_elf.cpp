@@ -39,6 +39,7 @@ void add_symbol(const GElf_Sym& symbol, const std::string& name, KernelElf& kern
   const int type = GELF_ST_TYPE(symbol.st_info);
   const core::Address address = static_cast<core::Address>(symbol.st_value) & ~1u;  // Arm marks Thumb code so
   if (symbol.st_shndx == SHN_ABS) return;  // a number for the linker, no place
+  if (name == "_trap_start" || name == "_trap_end") return void((name == "_trap_start" ? kernel.trap_start : kernel.trap_end) = address);
   const bool mapping = name.empty() || name.starts_with('$') || name.starts_with(".L");
   if ((type == STT_FUNC || type == STT_NOTYPE) && !mapping && kernel.text.contains(address, 1)) kernel.functions[address] = as_in_source(name.c_str());
 }

@@ -17,6 +17,7 @@ struct KernelSizes {
 
 struct KernelElf {
   core::AddressRange text{};
+  core::Address trap_start = 0, trap_end = 0;      // in it: the architecture's assembly, reset excepted
   KernelSizes sizes{};
   std::map<core::Address, std::string> functions;  // by first address, names as in the source
 

@@ -18,6 +18,7 @@ struct Suite {
 std::span<const Suite> suites();
 
 void run_unit_tests(const std::filesystem::path& root, Report& report);
+void run_model_tests(const std::filesystem::path& root, Report& report);
 void run_checks(const std::filesystem::path& root, Report& report);
 void run_negative_tests(const std::filesystem::path& root, Report& report);
 void run_capsule_corpus(const std::filesystem::path& root, Report& report);
@@ -28,10 +29,13 @@ void run_credentials_tests(const std::filesystem::path& root, Report& report);
 void run_loader_tests(const std::filesystem::path& root, Report& report);
 void run_install_tests(const std::filesystem::path& root, Report& report);
 void run_command_tests(const std::filesystem::path& root, Report& report);
+void run_sweep_tests(const std::filesystem::path& root, Report& report);
 void run_count_tests(const std::filesystem::path& root, Report& report);
 void run_tutorial_tests(const std::filesystem::path& root, Report& report);
+void run_fuzz_tests(const std::filesystem::path& root, Report& report);
 void run_stack_tests(const std::filesystem::path& root, Report& report);
 void run_soak_tests(const std::filesystem::path& root, Report& report);
+void run_attack_tests(const std::filesystem::path& root, Report& report);
 void run_reproducibility_tests(const std::filesystem::path& root, Report& report);
 
 }  // namespace tools::test

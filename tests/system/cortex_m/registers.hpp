@@ -19,6 +19,8 @@ inline constexpr u32 kResults = 4;
 inline constexpr u32 kFlags = 0xF800'0000;  // N, Z, C, V and Q
 constexpr u32 pattern(u32 number) { return 0x0101'0101u * number + 0xA5u; }
 constexpr bool has_pattern(u32 number) { return (number >= 4 && number <= 12) || number == 14; }
+/// Of these the ones that an upcall, which is a function, has to keep.
+constexpr bool kept_by_functions(u32 number) { return number >= 4 && number <= 11; }
 
 struct CallArguments {
   std::array<u32, 4> values{};

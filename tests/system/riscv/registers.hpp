@@ -18,6 +18,8 @@ inline constexpr u32 kResults = 4;
 inline constexpr u32 kFlags = 0;          // there are none
 constexpr u32 pattern(u32 number) { return 0x0101'0101u * number + 0xA5u; }
 constexpr bool has_pattern(u32 number) { return number == 1 || (number >= 5 && (number < 10 || number > 14)); }
+/// Of these the ones that an upcall, which is a function, has to keep.
+constexpr bool kept_by_functions(u32 number) { return number == 8 || number == 9 || (number >= 18 && number <= 27); }
 
 struct CallArguments {
   std::array<u32, 4> values{};

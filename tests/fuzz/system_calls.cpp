@@ -1,0 +1,426 @@
+// tests/fuzz/system_calls.cpp - hostile processes in any order: system calls, upcalls, faults, interrupts, failing capsules, new lives.
+//
+// Each answer is compared with what the ABI says, and after each step the memory of every process with its model.
+#include "contract/ipc.hpp"
+#include "kernel/deferred_call.hpp"
+#include "kernel/gate.hpp"
+#include "kernel/process_factory.hpp"
+#include "kernel/process_management.hpp"
+#include "tests/fuzz/processes.hpp"
+#include "tests/fuzz/promise.hpp"
+#include "tests/fuzz/system_call_model.hpp"
+#include "tests/fuzz/target.hpp"
+#include "tests/host_port/world.hpp"
+
+namespace {
+using namespace host;
+using core::Address;
+using fuzz::Choices;
+using fuzz::LifeModel;
+using fuzz::promise;
+using kernel::CommandReturn;
+using kernel::ProcessId;
+using kernel::UpcallId;
+using kernel::ports::UserContext;
+
+constexpr u32 kMostSteps = 200;
+constexpr u32 kImageBytes = 512;
+constexpr u32 kPermittedCommands = 8;  // of the driver that the process with a list may use
+constexpr std::array<std::string_view, 3> kNames{kRestartedOften, kReported, "listed"};
+constexpr std::array<u32, 9> kDrivers{kShared, kOther, kNoGrant, kGreedy, kAbsent, contract::ipc::kDriver, 1, 0x8000'0000, 0xFFFF'FFFF};
+
+core::OptionalRef<const kernel::DriverEntry> entry_of(u32 number) {
+  for (const kernel::DriverEntry& entry : kernel::board.drivers)
+    if (entry.number == number) return entry;
+  return {};
+}
+
+/// One system call from its trap until its answer is compared.
+struct Call {
+  ProcessId caller{};
+  u32 call_class = 0;
+  UserContext before{};
+  bool had_grant = false;
+  std::optional<CommandReturn> returned{};  // what the driver said, if it was asked
+  bool failed = false;                      // the capsule did
+};
+
+class Play : World {
+ public:
+  explicit Play(Choices& choices) : m_choices{choices} {
+    for (u32 number = 0; number < kNames.size(); ++number) create(number);
+    for (const u32 number : {kShared, kOther, kNoGrant}) driver(number).on_command = [this](ProcessId caller, u32 command, u32 a, u32 b) { return serve(caller, command, a, b); };
+    for (const u16 line : {kFirstLine, kSecondLine}) handler(line).on_interrupt = [this] { event(); };
+    for (const u32 index : {0u, 1u}) deferred(index).on_call = [this] { event(); };
+  }
+
+  void play() {
+    expect_sleep();
+    (void)kernel::schedule();
+    for (u32 step = 0; step < kMostSteps && !m_choices.over(); ++step) {
+      take_step();
+      compare();
+    }
+  }
+
+ private:
+  // --- the world
+  void create(u32 number) {
+    const std::vector<u8>& image = images()[number];
+    const Address at = kAppFlash.start + number * kImageBytes;
+    std::ranges::copy(image, bytes_at(at, image.size()).begin());
+    const auto process = kernel::create_process(at, *contract::tbf::parse_header(image), {});
+    m_models[number].emplace(**process);
+  }
+  /// Made once: they are the same in every execution.
+  static const std::array<std::vector<u8>, kNames.size()>& images() {
+    static const auto all = [] {
+      std::array<std::vector<u8>, kNames.size()> made;
+      for (u32 number = 0; number < kNames.size(); ++number) {
+        auto object = application(kNames[number], 1024);
+        if (number == kNames.size() - 1) object.permissions({{kShared, 0, (1u << kPermittedCommands) - 1}});
+        made[number] = object.total(kImageBytes).bytes();
+      }
+      return made;
+    }();
+    return all;
+  }
+  /// Whenever nobody has anything to execute, something happens.
+  void expect_sleep() {
+    machine().while_asleep.clear();
+    machine().while_asleep.push_back([this] {
+      if (m_choices.over()) throw Asleep{};
+      event();
+      expect_sleep();
+    });
+  }
+  Process& running() { return *kernel::running_process(); }
+  LifeModel& model(const Process& process) { return *m_models[process.id().slot]; }
+  bool stack_fits(const Process& process) { return kernel::ports::stack_in(process.context(), model(process).memory()); }
+  core::OptionalRef<Process> some_process() { return kernel::processes.in_slot(static_cast<u8>(m_choices.below(kNames.size()))); }
+
+  // --- steps
+  void take_step() {
+    expect_sleep();
+    m_may_end = {};
+    switch (m_choices.below(8)) {
+      case 0: return interrupt();
+      case 1: return fault();
+      case 2: return touch();
+      default: return system_call();
+    }
+  }
+  void interrupt() {
+    machine().interrupt(m_choices.once_in(2) ? kFirstLine : kSecondLine);
+    if (!stack_fits(running())) return lose_stack([] { return kernel_interrupt(); });
+    (void)kernel_interrupt();
+  }
+  void fault() {
+    m_may_end[running().id().slot] = true;
+    (void)kernel_fault({.kind = static_cast<kernel::ports::FaultKind>(m_choices.below(11)), .address_valid = m_choices.once_in(2),
+                        .address = fuzz::hostile_address(m_choices), .code = m_choices.byte()});
+  }
+  void lose_stack(auto trapped) {
+    const ProcessId life = running().id();
+    m_may_end[life.slot] = true;
+    (void)trapped();
+    const auto process = kernel::processes.find(life);
+    promise(!process || !process->alive(), "who has lost its stack is over");
+  }
+  /// What an application does without asking: it writes to its memory, or moves its stack.
+  void touch() {
+    if (m_choices.once_in(8)) return (void)(running().context().sp = fuzz::hostile_address(m_choices));
+    const Address at = fuzz::hostile_address(m_choices);
+    if (!model(running()).memory().contains(at, 1)) return;
+    bytes_at(at, 1)[0] = m_choices.byte();
+    model(running()).wrote(at, bytes_at(at, 1));
+  }
+  void system_call() {
+    const u32 call_class = some_class();
+    const Registers arguments = some_arguments(call_class);
+    const bool malformed = call_class >= contract::kSystemCallClasses || (call_class == 0 && arguments[0] > 2);
+    Process& caller = running();
+    caller.context().r = arguments;
+    caller.context().call_class = call_class;
+    if (!stack_fits(caller)) return lose_stack([&] { return host::trap(caller, call_class, arguments); });
+    if (malformed) return lose_stack([&] { return host::trap(caller, call_class, arguments); });
+    const auto entry = entry_of(arguments[0]);
+    m_call = Call{.caller = caller.id(), .call_class = call_class, .before = caller.context(), .had_grant = entry && caller.grant(entry->slot).allocated()};
+    m_may_end[caller.id().slot] = call_class == 5 || call_class == 6;
+    (void)host::trap(caller, call_class, arguments);
+    settle();
+  }
+  u32 some_class() {
+    constexpr std::array<u32, 4> kWild{8, 255, 0x8000'0002, 0xFFFF'FFFF};
+    const u32 choice = m_choices.below(32);
+    return choice == 31 ? m_choices.one_of(kWild) : choice % 8;
+  }
+  Registers some_arguments(u32 call_class) {
+    if (call_class == 0) return {m_choices.below(16) == 15 ? m_choices.word() : m_choices.below(3), m_choices.once_in(2) ? fuzz::hostile_address(m_choices) : some_driver(), m_choices.below(5), m_choices.word()};
+    if (call_class == 5) return {m_choices.below(13), fuzz::hostile_address(m_choices) - (m_choices.once_in(2) ? running().memory().app_break() : 0), m_choices.half(), 1};
+    if (call_class == 6) return {m_choices.below(3), m_choices.half(), 2, 3};
+    const u32 driver_number = some_driver();
+    const u32 number = m_choices.below(16) == 15 ? m_choices.word() : m_choices.below(call_class == 2 ? 12 : 4);
+    if (call_class == 2) return {driver_number, driver_number == contract::ipc::kDriver ? number % 2 : number, m_choices.word(), m_choices.half()};
+    const Address start = m_choices.once_in(6) ? 0 : fuzz::hostile_address(m_choices);
+    return {driver_number, number, start, call_class == 1 ? m_choices.word() : fuzz::hostile_length(m_choices, start)};
+  }
+  u32 some_driver() { return m_choices.below(16) == 15 ? m_choices.word() : kDrivers[m_choices.below(16) * 9 / 16 % 9]; }
+
+  // --- what drivers and devices do
+  CommandReturn serve(ProcessId caller, u32 command, u32 a, u32 b) {
+    const CommandReturn answer = act(caller, command, a, b);
+    m_call->returned = answer;
+    return answer;
+  }
+  CommandReturn act(ProcessId caller, u32 command, u32 a, u32 b) {
+    switch (command) {
+      case 0: return CommandReturn::success();
+      case 1: return CommandReturn::success(a, b, a ^ b);
+      case 2: return CommandReturn::success_u64(u64{a} << 32 | b);
+      case 3: return CommandReturn::failure(ErrorCode::Busy);
+      case 4: count_up(caller, a); return CommandReturn::success(a);
+      case 5: write_buffer(caller, a % 3, b); return CommandReturn::success();
+      case 6: read_buffer(caller, a % 3, b); return CommandReturn::success(a, b);
+      case 7: schedule(caller, a % 5, b); return CommandReturn::success();
+      case 8: kernel::DeferredCall{static_cast<u8>(a % 2)}.raise(); return CommandReturn::success();
+      case 9: return fail();
+      case 10: enter_twice(caller); return CommandReturn::success();
+      default: return CommandReturn::failure(ErrorCode::NoSupport);
+    }
+  }
+  /// The capsule behind kShared may fail; nobody else is asked to.
+  CommandReturn fail() {
+    if (entry_of(m_call->before.r[0])->capsule == kernel::CapsuleId{}) return CommandReturn::failure(ErrorCode::NoSupport);
+    m_call->failed = true;
+    bulkhead_check_failed();
+  }
+  void count_up(ProcessId id, u32 by) {
+    (void)SharedGrant{kSharedSlot}.enter(id, [&](SharedState& state, kernel::GrantAccess&) {
+      SharedState& expected = m_models[id.slot]->state;
+      promise(state.first == expected.first && state.second == expected.second, "what a driver keeps of a process is as it left it");
+      state = expected = {.first = state.first + by, .second = state.second ^ by};
+    });
+  }
+  void enter_twice(ProcessId id) {
+    SharedGrant grant{kSharedSlot};
+    (void)grant.enter(id, [&](SharedState&, kernel::GrantAccess&) {
+      const auto again = grant.enter(id, [](SharedState&, kernel::GrantAccess&) {});
+      promise(!again && again.error() == ErrorCode::Fail, "a grant that is entered is not entered again");
+    });
+  }
+  /// How much of `wanted` bytes at `offset` lies in the buffer.
+  static u32 inside(kernel::SharedBuffer buffer, u32 offset, u32 wanted) { return offset >= buffer.length ? 0 : std::min(wanted, buffer.length - offset); }
+  void write_buffer(ProcessId id, u32 number, u32 offset) {
+    const std::array<u8, 5> bytes{0x5a, static_cast<u8>(offset), m_choices.byte(), 0xff, 0};
+    (void)SharedGrant{kSharedSlot}.enter_existing(id, [&](SharedState&, kernel::GrantAccess& access) {
+      const auto buffer = number < 2 ? m_models[id.slot]->buffer(LifeModel::ReadWrite, {kSharedSlot.index, static_cast<u8>(number)}) : kernel::SharedBuffer{};
+      const u32 count = access.read_write(number).write(offset, bytes);
+      promise(count == inside(buffer, offset, bytes.size()), "a driver writes what lies in the buffer, all of it");
+      if (count != 0) m_models[id.slot]->wrote(buffer.start + offset, std::span{bytes}.first(count));
+    });
+  }
+  void read_buffer(ProcessId id, u32 number, u32 offset) {
+    std::array<u8, 7> bytes{};
+    (void)SharedGrant{kSharedSlot}.enter_existing(id, [&](SharedState&, kernel::GrantAccess& access) {
+      const auto buffer = number < 2 ? m_models[id.slot]->buffer(LifeModel::ReadOnly, {kSharedSlot.index, static_cast<u8>(number)}) : kernel::SharedBuffer{};
+      const u32 count = access.read_only(number).read(offset, bytes);
+      promise(count == inside(buffer, offset, bytes.size()), "a driver reads what lies in the buffer, all of it");
+      if (count != 0) promise(std::ranges::equal(m_models[id.slot]->bytes(buffer.start + offset, count), std::span{bytes}.first(count)), "a driver reads what is there");
+    });
+  }
+  void schedule(ProcessId id, u32 number, u32 argument) {
+    (void)SharedGrant{kSharedSlot}.enter(id, [&](SharedState&, kernel::GrantAccess& access) {
+      Process& process = *kernel::processes.find(id);
+      const kernel::ProcessState before = process.state();
+      const fuzz::Pending upcall{.id = {kSharedSlot.index, static_cast<u8>(number)}, .arguments = {++m_scheduled, argument, number}};
+      const auto taken = access.schedule(number, m_scheduled, argument, number);
+      if (number >= SharedGrant::kShape.upcalls) return promise(!taken && taken.error() == ErrorCode::Invalid, "an upcall that does not exist is not scheduled");
+      m_models[id.slot]->scheduled(process, before, upcall, taken.has_value());
+    });
+  }
+  /// From an interrupt, a deferred call, or while the kernel sleeps.
+  void event() {
+    settle();
+    if (m_choices.over()) return;
+    const auto process = some_process();
+    if (!process) return;
+    const ProcessId id = m_choices.once_in(8) ? ProcessId{.life = process->id().life - 1, .slot = process->id().slot} : process->id();
+    switch (m_choices.below(8)) {
+      case 0: case 1: if (id == process->id()) schedule(id, m_choices.below(4), m_choices.byte()); break;
+      case 2: if (id == process->id()) write_buffer(id, m_choices.below(3), m_choices.byte()); break;
+      case 3: kernel::time_slice_expired(); break;
+      case 4: kernel::DeferredCall{static_cast<u8>(m_choices.below(2))}.raise(); break;
+      case 5: machine().interrupt(kSecondLine); machine().now += m_choices.byte(); break;
+      default: manage(id, m_choices.below(6)); break;
+    }
+  }
+  void manage(ProcessId id, u32 operation) {
+    const kernel::ProcessManagement management;
+    const bool exists = kernel::processes.find(id).operator bool();
+    m_may_end[id.slot] |= exists && operation >= 2 && operation != 5;
+    core::Result<> done;
+    if (operation == 0) done = management.stop(id);
+    else if (operation == 1) done = management.resume(id);
+    else if (operation == 2) done = management.fault(id);
+    else if (operation == 3) done = management.terminate(id);
+    else if (operation == 4) done = management.start(id);
+    else kernel::restart_due_processes();
+    promise(exists || operation == 5 || !done, "a life that is over cannot be managed");
+    follow_lives();
+  }
+
+  // --- comparing
+  /// Lives that ended and began: only those that may have.
+  void follow_lives() {
+    for (Process& process : kernel::processes) {
+      LifeModel& known = model(process);
+      const bool over = process.id() != known.id() || (!process.alive() && !known.dead());
+      if (!over) continue;
+      promise(known.dead() || m_may_end[process.id().slot], "nobody dies for what another did");
+      if (process.id() != known.id()) m_models[process.id().slot].emplace(process);
+      if (!process.alive()) model(process).died();
+    }
+  }
+  /// The kernel has answered the call: compare before anything else happens.
+  void settle() {
+    if (!m_call) return follow_lives();
+    const Call call = *std::exchange(m_call, std::nullopt);
+    if (call.failed) capsule_failed();
+    follow_lives();
+    const auto caller = kernel::processes.find(call.caller);
+    if (!caller || !caller->alive()) return;
+    compare_answer(*caller, call);
+  }
+  /// Subscriptions and buffers stay; what the driver kept is gone if it begins anew.
+  void capsule_failed() {
+    ++m_failures;
+    machine().windows = 0;  // what was open was dropped with the stack
+    if (m_failures <= 2)
+      for (auto& each : m_models) if (each) each->state = {};
+  }
+  void compare_answer(Process& caller, const Call& call) {
+    const Registers r = caller.context().r, asked = call.before.r;
+    LifeModel& known = model(caller);
+    switch (static_cast<SystemCallClass>(call.call_class)) {
+      case SystemCallClass::Yield: return known.yielded(caller, call.before, asked[0], asked[1], waits_for(asked));
+      case SystemCallClass::Subscribe: return compare_subscribe(caller, call, r);
+      case SystemCallClass::Command: return compare_command(caller, call, r);
+      case SystemCallClass::ReadWriteAllow: return compare_allow(caller, call, r, LifeModel::ReadWrite);
+      case SystemCallClass::ReadOnlyAllow: return compare_allow(caller, call, r, LifeModel::ReadOnly);
+      case SystemCallClass::UserspaceReadableAllow: return promise(r[0] == (listed(caller, asked) ? 2u : 0u), "no driver here has userspace-readable buffers");
+      case SystemCallClass::Memop: return compare_memop(caller, asked, r);
+      case SystemCallClass::Exit: return promise(asked[0] > 1 && r == failure(ErrorCode::NoSupport, asked), "an unknown exit is refused");
+    }
+  }
+  static std::optional<UpcallId> waits_for(const Registers& asked) {
+    const auto entry = entry_of(asked[1]);
+    if (asked[0] != 2 || !entry || asked[2] >= entry->shape.upcalls) return std::nullopt;
+    return UpcallId{entry->slot.index, static_cast<u8>(asked[2])};
+  }
+  static bool has_list(const Process& caller) { return caller.id().slot == kNames.size() - 1; }
+  static bool listed(const Process& caller, const Registers& asked) { return !has_list(caller) || asked[0] == kShared; }
+
+  /// The error that the order of the checks gives, as far as the ABI fixes it; NoMemory is up to the kernel.
+  static std::optional<ErrorCode> expected_error(bool pointer_fits, bool pointer_first, core::OptionalRef<const kernel::DriverEntry> entry, bool number_exists, bool no_memory) {
+    if (pointer_first && !pointer_fits) return ErrorCode::Invalid;
+    if (!entry) return ErrorCode::NoDevice;
+    if (!pointer_fits) return ErrorCode::Invalid;
+    if (no_memory) return ErrorCode::NoMemory;
+    if (!number_exists) return ErrorCode::NoSupport;
+    return std::nullopt;
+  }
+  /// The kernel may have no room for a grant that is not there yet.
+  static bool no_memory(const Call& call, const Registers& r) { return !call.had_grant && r[1] == static_cast<u32>(ErrorCode::NoMemory); }
+
+  void compare_subscribe(Process& caller, const Call& call, const Registers& r) {
+    const Registers asked = call.before.r;
+    if (!listed(caller, asked)) return promise(r == failure(ErrorCode::NoDevice, asked), "a driver that is not listed is absent");
+    const auto entry = entry_of(asked[0]);
+    const auto error = expected_error(model(caller).may_call(caller, asked[2]), true, entry, entry && asked[1] < entry->shape.upcalls, no_memory(call, r));
+    if (error) return promise(r == Registers{2, static_cast<u32>(*error), asked[2], asked[3]}, "a subscription is refused for its reason, and given back");
+    const auto old = model(caller).swap_subscription({entry->slot.index, static_cast<u8>(asked[1])}, {asked[2], asked[3]});
+    promise(r == Registers{130, old.function, old.appdata, asked[3]}, "a subscription gives back the previous one");
+  }
+  void compare_allow(Process& caller, const Call& call, const Registers& r, LifeModel::Kind kind) {
+    const Registers asked = call.before.r;
+    if (!listed(caller, asked)) return promise(r == failure(ErrorCode::NoDevice, asked), "a driver that is not listed is absent");
+    const auto entry = entry_of(asked[0]);
+    const u32 numbers = !entry ? 0 : kind == LifeModel::ReadWrite ? entry->shape.read_write : entry->shape.read_only;
+    const bool fits = model(caller).may_share(caller, asked[2], asked[3], kind == LifeModel::ReadOnly);
+    const auto error = expected_error(fits, false, entry, asked[1] < numbers, no_memory(call, r));
+    if (error) return promise(r == Registers{2, static_cast<u32>(*error), asked[2], asked[3]}, "a buffer is refused for its reason, and given back");
+    const auto old = model(caller).swap_buffer(kind, {entry->slot.index, static_cast<u8>(asked[1])}, {asked[2], asked[3]});
+    promise(r == Registers{130, old.start, old.length, asked[3]}, "an allow gives back the previous buffer");
+  }
+  void compare_command(Process& caller, const Call& call, const Registers& r) {
+    const Registers asked = call.before.r;
+    const bool permitted = !has_list(caller) || (asked[0] == kShared && asked[1] < kPermittedCommands);
+    if (!permitted || !entry_of(asked[0])) return promise(r == failure(ErrorCode::NoDevice, asked), "a driver that is absent or not listed answers so");
+    if (call.failed) return promise(r == failure(ErrorCode::Fail, asked), "a command whose capsule fails answers FAIL");
+    if (call.returned) {
+      Registers expected = asked;
+      const auto& [values, count] = call.returned->registers();
+      std::ranges::copy(std::span{values}.first(count), expected.begin());
+      return promise(r == expected, "a command answers what the driver said, and changes no other register");
+    }
+    const bool stopped = asked[0] == kShared && m_failures > 2;
+    if (stopped) return promise(r == failure(ErrorCode::Fail, asked), "a stopped capsule answers FAIL");
+    promise(r == failure(ErrorCode::NoSupport, asked) || asked[0] == contract::ipc::kDriver, "a driver that nobody scripted has no commands");
+  }
+  void compare_memop(Process& caller, const Registers& asked, const Registers& r) {
+    const auto& layout = caller.memory().layout();
+    switch (static_cast<contract::Memop>(asked[0])) {
+      case contract::Memop::Break: return compare_break(caller, asked[1], r, success(asked), asked);
+      case contract::Memop::MoveBreak: {
+        const Address old = model(caller).memory().end;
+        return compare_break(caller, old + asked[1], r, {129, old, asked[2], asked[3]}, asked);
+      }
+      case contract::Memop::RamStart: return promise(r == Registers{129, layout.block.start, asked[2], asked[3]}, "the start of RAM");
+      case contract::Memop::RamEnd: return promise(r == Registers{129, layout.block.end, asked[2], asked[3]}, "the end of RAM");
+      case contract::Memop::FlashStart: return promise(r == Registers{129, layout.flash.start, asked[2], asked[3]}, "the start of flash");
+      case contract::Memop::FlashEnd: return promise(r == Registers{129, layout.flash.end, asked[2], asked[3]}, "the end of flash");
+      case contract::Memop::GrantStart: return promise(r == Registers{129, caller.memory().kernel_break(), asked[2], asked[3]}, "the start of the grants");
+      case contract::Memop::WriteableRegions: return promise(r == Registers{129, 0, asked[2], asked[3]}, "there are no writeable regions");
+      case contract::Memop::WriteableRegionStart:
+      case contract::Memop::WriteableRegionEnd: return promise(r == failure(ErrorCode::Fail, asked), "a region that does not exist");
+      case contract::Memop::NoteStackTop:
+      case contract::Memop::NoteHeapStart: return promise(r == success(asked), "a note is taken");
+    }
+    promise(r == failure(ErrorCode::NoSupport, asked), "an unknown memory operation is refused");
+  }
+  void compare_break(Process& caller, Address wanted, const Registers& r, const Registers& moved, const Registers& asked) {
+    LifeModel& known = model(caller);
+    if (r != moved) return promise(r == failure(ErrorCode::NoMemory, asked) && wanted != known.memory().end, "a break that is not moved is refused, and the one that is there is not");
+    promise(wanted <= caller.memory().kernel_break(), "a break is not moved into the grants");
+    if (wanted != known.memory().end) known.moved_break(wanted);
+  }
+  void compare() {
+    follow_lives();
+    fuzz::check_processes();
+    for (const Process& process : kernel::processes) model(process).check(process);
+    promise(running().ready(), "whoever executes is ready to");
+    promise(machine().plans.back() == running().memory().plan(), "the hardware has the plan of whoever executes");
+    promise(machine().windows == 0, "no interrupt window is left open");
+    machine().plans.erase(machine().plans.begin(), machine().plans.end() - 1);
+  }
+
+  Choices& m_choices;
+  std::array<std::optional<LifeModel>, kernel::ports::kMaxProcesses> m_models{};
+  std::array<bool, kernel::ports::kMaxProcesses> m_may_end{};
+  std::optional<Call> m_call{};
+  u32 m_scheduled = 0;
+  u32 m_failures = 0;
+};
+}  // namespace
+
+void fuzz::run(std::span<const u8> input) {
+  Choices choices{input};
+  Play play{choices};
+  try {
+    play.play();
+  } catch (const Asleep&) {  // the input is used up
+  } catch (const Halted&) {
+    broken("no process brings the kernel down");
+  }
+}
