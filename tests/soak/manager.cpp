@@ -1,4 +1,4 @@
-// tests/soak/manager.cpp - stops, ends and boots others at random, and says how many system calls all have made together.
+// tests/soak/manager.cpp - stops, ends and boots others at random, and says how many system calls all others have made together.
 #include <algorithm>
 #include <span>
 
@@ -17,6 +17,8 @@ namespace {
 constexpr u32 kMost = 24;                // processes
 constexpr u32 kTurnMilliseconds = 20;
 constexpr u32 kTurnsWithoutACall = 1500;  // half a minute: longer than anything that a worker waits for
+constexpr u32 kTurnsOfATelling = 50;      // a second
+constexpr u32 kTellingsWithoutABoot = 60;
 
 InfoAnswer answer;
 
@@ -38,15 +40,25 @@ struct Totals {
 
 bool is_called(u32 id, std::string_view name) { return ask(InfoCommand::Name, id).ok() && answer.begins_with(name); }
 
-std::array<Known, kMost> known{};
+using AllKnown = std::array<Known, kMost>;
+AllKnown known{};
 Totals totals{};
 
-/// Whose id is new is looked at: the loader and what it installs are left alone.
-void note(Known& one, u32 id) {
-  if (one.id == id) return;
-  one = {.id = id};
-  if (is_called(id, "worker")) one.kind = Known::Kind::Worker;
-  if (is_called(id, "echo_service")) one.kind = Known::Kind::Service;
+/// Each life has its own id. The loader and what it installs are left alone.
+Known met_first(u32 id) {
+  if (is_called(id, "worker")) return {.id = id, .kind = Known::Kind::Worker};
+  if (is_called(id, "echo_service")) return {.id = id, .kind = Known::Kind::Service};
+  return {.id = id};
+}
+
+/// In the order of the ids, which is not the one of the last look once somebody was unloaded.
+AllKnown in_order(std::span<const u32> ids) {
+  AllKnown met{};
+  for (usize i = 0; i < ids.size(); ++i) {
+    const auto before = std::ranges::find(known, ids[i], &Known::id);
+    met[i] = before == known.end() ? met_first(ids[i]) : *before;
+  }
+  return met;
 }
 
 Facts facts_of(u32 id) {
@@ -54,7 +66,9 @@ Facts facts_of(u32 id) {
   return {.calls = answer.words[1], .state = static_cast<InfoState>(answer.words[3])};
 }
 
+/// The manager's own calls and the loader's do not count: they are no load.
 void count(Known& one, const Facts& facts) {
+  if (one.kind == Known::Kind::Other) return;
   const bool waits_or_runs = facts.state == InfoState::Running || facts.state == InfoState::Yielded || facts.state == InfoState::YieldedFor;
   one.turns_without = facts.calls == one.calls && waits_or_runs ? one.turns_without + 1 : 0;
   if (one.kind == Known::Kind::Worker) check(one.turns_without < kTurnsWithoutACall, "a worker waits for ever");
@@ -72,7 +86,8 @@ void disturb(u32 id, Random& random) {
 }
 
 void treat(u32 id, InfoState state, Random& random) {
-  if (state == InfoState::Faulted || state == InfoState::Terminated) totals.boots += act(id, InfoAction::Boot).ok();
+  if (state == InfoState::Faulted) (void)act(id, InfoAction::Terminate);  // the kernel gave it up; only what has ended boots
+  else if (state == InfoState::Terminated) totals.boots += act(id, InfoAction::Boot).ok();
   else if (state == InfoState::Stopped) (void)act(id, InfoAction::Resume);
   else if (random.one_in(2)) disturb(id, random);
 }
@@ -81,9 +96,9 @@ void turn(Random& random) {
   const u32 many = std::min(ask(InfoCommand::Ids).value0, kMost);
   std::array<u32, kMost> ids{};
   std::ranges::copy(std::span{answer.words}.first(many), ids.begin());
+  known = in_order(std::span{ids}.first(many));
   const u32 chosen = random.below(many);
   for (u32 i = 0; i < many; ++i) {
-    note(known[i], ids[i]);
     const Facts facts = facts_of(ids[i]);
     count(known[i], facts);
     const bool is_over = facts.state == InfoState::Faulted || facts.state == InfoState::Terminated;
@@ -91,7 +106,12 @@ void turn(Random& random) {
   }
 }
 
+/// Whoever ends is booted again before long, so a load without boots is none.
 void tell() {
+  static u32 boots_before = 0, tellings_without = 0;
+  tellings_without = totals.boots == boots_before ? tellings_without + 1 : 0;
+  boots_before = totals.boots;
+  check(tellings_without < kTellingsWithoutABoot, "nobody is booted any more");
   say(core::Line<>{}.text("soak: ").decimal(totals.calls).text(" system calls").view());
   say(core::Line<>{}.text("soak: ").decimal(totals.boots).text(" boots, ").decimal(totals.stops).text(" stops, ").decimal(totals.faults)
           .text(" faults, ").decimal(totals.ends).text(" ends").view());
@@ -106,6 +126,6 @@ int main() {
   for (u32 turns = 1;; ++turns) {
     sleep_for(kTurnMilliseconds);
     turn(random);
-    if (turns % 50 == 0) tell();
+    if (turns % kTurnsOfATelling == 0) tell();
   }
 }
