@@ -12,45 +12,55 @@ function(bulkhead_kernel)
   file(GLOB architecture CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.cpp
        ${CMAKE_SOURCE_DIR}/arch/${BULKHEAD_ARCH}/*.S)
   file(GLOB capsules CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/capsules/*.cpp)
-  list(APPEND architecture ${capsules})
   list(FILTER architecture EXCLUDE REGEX "_test\\.cpp$")
+  list(FILTER capsules EXCLUDE REGEX "_test\\.cpp$")
+  bulkhead_shared_by_images(image_parts ${architecture} ${capsules})
   set(product ${CMAKE_SOURCE_DIR}/boards/common/product)
-  bulkhead_kernel_image(kernel.elf LOG plain INCLUDE ${product} SOURCES ${ARGN} ${architecture})
+  bulkhead_kernel_image(kernel.elf LOG plain INCLUDE ${product} SOURCES ${ARGN} PARTS $<TARGET_OBJECTS:image_parts>)
   bulkhead_check_objects(kernel.elf ${ARGN} ${capsules})
-  bulkhead_kernel_image(kernel-bare.elf BARE LOG plain INCLUDE ${product} SOURCES ${ARGN} ${architecture})
-  bulkhead_kernel_image(kernel-framed.elf LOG framed INCLUDE ${product} SOURCES ${ARGN} ${architecture})
+  bulkhead_kernel_image(kernel-bare.elf BARE LOG plain INCLUDE ${product} SOURCES ${ARGN} ${architecture} ${capsules} ${BULKHEAD_IMAGE_SOURCES})
+  bulkhead_kernel_image(kernel-framed.elf LOG framed INCLUDE ${product} SOURCES ${ARGN} PARTS $<TARGET_OBJECTS:image_parts>)
   attack_fault_overrides(${CMAKE_CURRENT_BINARY_DIR}/attacks)
-  bulkhead_kernel_image(kernel-attacks.elf LOG plain INCLUDE ${CMAKE_CURRENT_BINARY_DIR}/attacks ${product} SOURCES ${ARGN} ${architecture})
+  bulkhead_kernel_image(kernel-attacks.elf LOG plain INCLUDE ${CMAKE_CURRENT_BINARY_DIR}/attacks ${product} SOURCES ${ARGN} PARTS $<TARGET_OBJECTS:image_parts>)
   if(TARGET crypto)
     foreach(credentials hashed signed)
       set(name kernel-${credentials}.elf)
-      bulkhead_kernel_image(${name} LOG plain INCLUDE ${CMAKE_SOURCE_DIR}/tests/kernel/${credentials} ${product} SOURCES ${ARGN} ${architecture})
+      bulkhead_kernel_image(${name} LOG plain INCLUDE ${CMAKE_SOURCE_DIR}/tests/kernel/${credentials} ${product} SOURCES ${ARGN} PARTS $<TARGET_OBJECTS:image_parts>)
       target_link_libraries(${name} PRIVATE crypto)
     endforeach()
     target_link_options(kernel-signed.elf PRIVATE -Wl,--defsym=_kernel_stack_wanted=5376)
   endif()
 
-  # A file of the architecture gives way to the test kernel's file of the same name.
+  # An object of the architecture gives way to the test kernel's file of the same name.
   string(REGEX REPLACE "/.*" "" family ${BULKHEAD_ARCH})
   file(GLOB hooks CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/kernel/${family}/*.cpp)
+  set(parts $<TARGET_OBJECTS:image_parts>)
   foreach(hook ${hooks})
     get_filename_component(name ${hook} NAME)
-    list(FILTER architecture EXCLUDE REGEX "/${name}$")
+    set(parts $<FILTER:${parts},EXCLUDE,/${name}\\.>)
   endforeach()
   set(test_folders ${CMAKE_SOURCE_DIR}/tests/kernel ${CMAKE_SOURCE_DIR}/tests/kernel/${family})
-  bulkhead_kernel_image(kernel-test.elf LOG plain INCLUDE ${test_folders} SOURCES ${ARGN} ${architecture} ${hooks})
+  bulkhead_kernel_image(kernel-test.elf LOG plain INCLUDE ${test_folders} SOURCES ${ARGN} ${hooks} PARTS ${parts})
 endfunction()
 
-# bulkhead_kernel_image(NAME [BARE] LOG plain|framed INCLUDE folder... SOURCES file...): one ELF from the kernel, what the image adds
-# to it, the form of its log and the board's layout.
+# What is the same in every image, and compiled once: all but the board's own file, which says what an image consists of.
+set(BULKHEAD_IMAGE_SOURCES attributes.cpp image_sections.cpp initial_bytes.cpp memory_map_symbols.cpp)
+list(TRANSFORM BULKHEAD_IMAGE_SOURCES PREPEND ${CMAKE_SOURCE_DIR}/boards/common/)
+# The linker has to find the symbols in an object file.
+set_source_files_properties(${CMAKE_SOURCE_DIR}/boards/common/memory_map_symbols.cpp PROPERTIES COMPILE_OPTIONS -fno-lto)
+function(bulkhead_shared_by_images name)
+  add_library(${name} OBJECT ${ARGN} ${BULKHEAD_IMAGE_SOURCES})
+  target_link_libraries(${name} PRIVATE kernel)
+  bulkhead_checked_code(${name})
+endfunction()
+
+# bulkhead_kernel_image(NAME [BARE] LOG plain|framed INCLUDE folder... SOURCES file... [PARTS object...]): one ELF from the kernel, what
+# the image adds to it, the form of its log and the board's layout.
 function(bulkhead_kernel_image name)
-  cmake_parse_arguments(PARSE_ARGV 1 image "BARE" "LOG" "INCLUDE;SOURCES")
+  cmake_parse_arguments(PARSE_ARGV 1 image "BARE" "LOG" "INCLUDE;SOURCES;PARTS")
   set(common ${CMAKE_SOURCE_DIR}/boards/common)
   set(layout ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld ${common}/log_${image_LOG}/log_strings.ld)
-  add_executable(${name} ${image_SOURCES} ${CMAKE_SOURCE_DIR}/kernel/log_form/${image_LOG}.cpp ${common}/attributes.cpp ${common}/image_sections.cpp ${common}/initial_bytes.cpp
-                 ${common}/memory_map_symbols.cpp $<TARGET_OBJECTS:runtime>)
-  # The linker has to find the symbols in an object file.
-  set_source_files_properties(${common}/memory_map_symbols.cpp PROPERTIES COMPILE_OPTIONS -fno-lto)
+  add_executable(${name} ${image_SOURCES} ${image_PARTS} ${CMAKE_SOURCE_DIR}/kernel/log_form/${image_LOG}.cpp $<TARGET_OBJECTS:runtime>)
   if(image_BARE)
     target_link_libraries(${name} PRIVATE kernel-bare)
     bulkhead_bare_code(${name})

@@ -14,12 +14,14 @@ constexpr std::array<std::string_view, 34> kPieces{
     "help\r", "list\r", "status\r", "stop ", "start ", "fault ", "terminate ", "boot ", "process ", "kernel\r", "drivers\r", "top\r", "log ", "reset\r", "panic\r",
     "console-stop\r", "console-start\r", "blink", "\r", "\n", "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[H", "\x1b[3~", "\t", "\x7f", "\x01", "\x05", "\x15", "\x17", "\x03", "\x10"};
 
-/// A command or a key whole, or bytes as they come.
+/// A command or a key whole, or bytes as they come. Without the prompt's last letter: whoever types a prompt sees one inside of a line.
 std::string piece(Choices& choices) {
   const u32 choice = choices.below(64);
   if (choice < kPieces.size()) return std::string{kPieces[choice]};
   const auto bytes = choices.bytes(1 + choice - kPieces.size());
-  return {bytes.begin(), bytes.end()};
+  std::string typed{bytes.begin(), bytes.end()};
+  std::ranges::replace(typed, '$', '%');
+  return typed;
 }
 
 void check_quiet(const Shell& shell) {

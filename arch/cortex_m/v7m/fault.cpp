@@ -20,7 +20,7 @@ constexpr u32 kInstructionAccess = 1u << 0, kDataAccess = 1u << 1, kUnstackMemor
               kMemoryAddressValid = 1u << 7;
 constexpr u32 kInstructionBus = 1u << 8, kPreciseBus = 1u << 9, kImpreciseBus = 1u << 10, kUnstackBus = 1u << 11,
               kStackBus = 1u << 12, kBusAddressValid = 1u << 15;
-constexpr u32 kUndefined = 1u << 16, kInvalidState = 1u << 17, kNoCoprocessor = 1u << 19, kUnaligned = 1u << 24;
+constexpr u32 kUndefined = 1u << 16, kInvalidState = 1u << 17, kInvalidPc = 1u << 18, kNoCoprocessor = 1u << 19, kUnaligned = 1u << 24;
 constexpr u32 kStacking = kUnstackMemory | kStackMemory | kUnstackBus | kStackBus;
 
 /// The register does not tell a read from a write.
@@ -28,7 +28,7 @@ FaultKind kind_of(u32 status, bool escalated) {
   if ((status & kStacking) != 0) return FaultKind::StackOverflow;
   if ((status & (kInstructionAccess | kInstructionBus)) != 0) return FaultKind::ExecuteAccess;
   if ((status & (kDataAccess | kPreciseBus | kImpreciseBus)) != 0) return FaultKind::ReadOrWriteAccess;
-  if ((status & (kUndefined | kInvalidState | kNoCoprocessor)) != 0) return FaultKind::IllegalInstruction;
+  if ((status & (kUndefined | kInvalidState | kInvalidPc | kNoCoprocessor)) != 0) return FaultKind::IllegalInstruction;
   if ((status & kUnaligned) != 0) return FaultKind::Misaligned;
   return escalated ? FaultKind::IllegalInstruction : FaultKind::Other;  // a breakpoint without a debugger
 }

@@ -8,5 +8,7 @@ namespace tests {
 void tick_in(u32 clocks);
 u32 pended_by_hook();
 u32 pended_by_chance();
+/// How often SysTick's handler began.
+u32 ticks_taken(u32 armed);
 
 }  // namespace tests

@@ -15,6 +15,7 @@ using namespace arch::v7m;
 
 constinit u32 by_hook = 0;
 constinit u32 by_chance = 0;
+constinit u32 taken = 0;
 constexpr u32 kFramePc = 6;
 constexpr u16 kSvcInstruction = 0xDF00;  // 1101 1111 imm8
 constexpr u32 kFlashEnd = 0x2000'0000;   // below are code addresses on every ARMv7-M chip
@@ -40,9 +41,11 @@ void tick_in(u32 clocks) {
 }
 u32 pended_by_hook() { return by_hook; }
 u32 pended_by_chance() { return by_chance; }
+u32 ticks_taken(u32) { return taken; }
 
 extern "C" [[gnu::used]] void tests_systick(u32 exception_return) {
   constexpr u32 kToProcess = 0xFFFF'FFFD;
+  ++taken;
   kSystem.write(SysTickControl::Enable{false});  // once: a period of a few clocks would leave no time for anything else
   if (kSystem.read<SystemHandlers::SvCallPended>()) {
     ++by_chance;

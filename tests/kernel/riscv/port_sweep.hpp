@@ -10,6 +10,7 @@
 #include "hil/interrupt.hpp"
 #include "mmio/mmio.hpp"
 #include "port_ambush.hpp"
+#include "port_pended_calls.hpp"
 
 namespace tests {
 
