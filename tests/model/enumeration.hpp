@@ -117,7 +117,8 @@ inline void judge_steps(const Life& life, const Places& places) {
   for (const Address place : places)
     for (const u32 alignment : {1u, 4u, 8u})
       then(life, [&](Life& next) { (void)next.allocate_grant(static_cast<u32>(life.kernel_break()) - place, alignment); });
-  for (const u32 initial : {0u, 1u, kGranule}) then(life, [&](Life& next) { (void)next.reset(initial); });
+  const u32 all = life.layout().record - start;
+  for (const u32 initial : {0u, 1u, kGranule, all, all + 1, life.layout().block.size() + 1}) then(life, [&](Life& next) { (void)next.reset(initial); });
   for (const Address shared : {start + 1, start + kGranule, static_cast<Address>(life.app_break())})
     for (const Address wanted : places)
       then(life, [&](Life& next) {

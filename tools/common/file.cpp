@@ -2,7 +2,7 @@
 #include "tools/common/file.hpp"
 
 #include <fstream>
-#include <iterator>
+#include <vector>
 
 #include "tools/common/error.hpp"
 
@@ -11,7 +11,11 @@ namespace tools {
 Bytes read_file(const std::filesystem::path& path) {
   std::ifstream file{path, std::ios::binary};
   if (!file || std::filesystem::is_directory(path)) fail("{}: cannot be read", path.string());
-  return Bytes{std::istreambuf_iterator<char>{file}, {}};
+  std::vector<char> piece(64 * 1024);
+  Bytes bytes;
+  while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) || file.gcount() != 0)
+    bytes.insert(bytes.end(), piece.begin(), piece.begin() + file.gcount());
+  return bytes;
 }
 
 void write_file(const std::filesystem::path& path, std::span<const u8> bytes) {

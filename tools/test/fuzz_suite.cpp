@@ -9,7 +9,7 @@ namespace tools::test {
 namespace {
 using std::filesystem::path;
 
-constexpr u32 kSeconds = 3, kSeed = 1;
+constexpr u32 kSeconds = 2, kSeed = 1;
 
 std::string description(const fuzz::Outcome& outcome) {
   return std::format("{}\ninput: {}\n{}", outcome.broken, outcome.input ? outcome.input->string() : "none was kept", outcome.output);
