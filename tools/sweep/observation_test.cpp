@@ -83,6 +83,19 @@ TEST_CASE("a place that was left out fails a full sweep by its name, and a sampl
   CHECK(sample.gaps == 1);
 }
 
+TEST_CASE("a path that the timer does not go to the end of is judged by the device alone") {
+  Observation observation;
+  for (const Source source : {Source::Timer, Source::Device}) {
+    Tally& tally = observation.tallies[{bench::kTimerArmed, source}];
+    tally = {.windows = 10, .beyond = 4};
+    tally.passed = {{0x100, 4}, {0x104, 4}};
+    tally.taken = {{source == Source::Timer ? 0x100u : 0x104u, 6}};
+  }
+  Total total;
+  CHECK_FALSE(describe({.application = "path", .timer_to_its_end = false}, observation, kernel(), false, total).contains("behind 0x104"));
+  CHECK(total.gaps == 1);
+}
+
 TEST_CASE("violations are told and counted, and a window of two interrupts is one offset") {
   Observation observation;
   observation.violations = {"violation: an upcall was lost"};

@@ -8,7 +8,7 @@ namespace tools::sweep {
 struct Path {
   std::string_view application;  // tests/sweep
   std::string_view neighbour{};
-  bool in_sample = true;  // from one end to the other
+  bool timer_to_its_end = true;  // otherwise the device alone is, and in the whole sweep alone
 };
 
 inline constexpr std::array<Path, 6> kPaths{{
@@ -17,7 +17,7 @@ inline constexpr std::array<Path, 6> kPaths{{
     {"a_call_that_waits", "checked_neighbour"},
     {"a_call_that_idles"},
     {"a_slice_that_ends", "checked_neighbour"},
-    {.application = "a_fault", .in_sample = false},
+    {.application = "a_fault", .timer_to_its_end = false},
 }};
 
 }  // namespace tools::sweep

@@ -31,12 +31,12 @@ std::string gaps(const std::set<core::Address>& places, const KernelElf& kernel,
   return text;
 }
 
-std::string describe_single(const Kind& kind, const Tally& tally, const KernelElf& kernel, bool sample, Total& total) {
+std::string describe_single(const Kind& kind, const Tally& tally, const KernelElf& kernel, bool to_its_end, Total& total) {
   const usize trap = path_of(tally, trap_code(kernel)).size(), all = path_of(tally, kernel.text).size();
   std::string text = std::format("  {:<7}{:>6} offsets, {:>6} hits: {} taken at once, {} held off; {} too early, {} not at all ({} withdrawn), at most {} instructions; {} places in trap code; {} of {} in the kernel",
                                  name_of(kind.source), tally.windows, tally.hits(), sum(tally.taken), sum(tally.held), tally.early, tally.quiet(), tally.withdrawn, tally.longest, trap, all - missed(tally, kernel.text).size(), all);
   if (tally.call_pending != 0) text += std::format("; {} with a system call pending", tally.call_pending);
-  text += sample ? "\n" : "\n" + gaps(missed(tally, trap_code(kernel)), kernel, total);
+  text += to_its_end ? "\n" + gaps(missed(tally, trap_code(kernel)), kernel, total) : "\n";
   if (trap != 0 || kind.source == Source::Timer) return text;  // where the kernel waits with the same timer, none is left alone
   ++total.gaps;
   return text + "    no window was left alone, so what the path consists of is not known\n";
@@ -58,10 +58,11 @@ std::string describe(const Path& path, const Observation& observation, const Ker
   std::string text = std::format("{}\n", path.application);
   for (const auto& [kind, tally] : observation.tallies) {
     const bool single = kind.window != bench::kBothArmed;
-    text += single ? describe_single(kind, tally, kernel, sample, total) : describe_pair(kind, tally);
+    const bool to_its_end = !sample && (path.timer_to_its_end || kind.source == Source::Device);
+    text += single ? describe_single(kind, tally, kernel, to_its_end, total) : describe_pair(kind, tally);
     total.offsets += single || kind.source == Source::Timer ? tally.windows : 0;
     total.hits += tally.hits();
-    if (path.in_sample) total.path.merge(path_of(tally, trap_code(kernel)));
+    if (path.timer_to_its_end) total.path.merge(path_of(tally, trap_code(kernel)));
     for (const auto* hits : {&tally.taken, &tally.held})
       for (const auto& [place, count] : *hits) total.met.insert(place);
   }

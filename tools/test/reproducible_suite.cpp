@@ -22,9 +22,7 @@ Verdict rebuild(const EmulatedBoard& board, const path& root, const path& copy) 
 }  // namespace
 
 void run_reproducibility_tests(const path& root, Report& report) {
-  const ScratchFolder scratch;
-  copy_tree(root, scratch.path());
-  for (const EmulatedBoard& board : boards()) report.add(rebuild(board, root, scratch.path()));
+  for (const EmulatedBoard& board : boards()) report.add(rebuild(board, root, tree_copy(root)));
   report.summarise("reproducible: kernels compared to the byte");
 }
 

@@ -24,8 +24,8 @@ std::span<const Suite> suites() {
       {"commands", "./run and ./bulkhead as a user types them", run_command_tests},
       {"sweep", "interrupts at every instruction of the trap code, on every board: the sample of ./sweep", run_sweep_tests},
       {"counts", "instructions that the kernel may not need, on every board", run_count_tests},
-      {"tutorial", "the tutorial of docs/book, followed to the letter in a copy of the tree", run_tutorial_tests},
       {"reproducible", "two builds of one tree are the same kernel", run_reproducibility_tests},
+      {"tutorial", "the tutorial of docs/book, followed to the letter in a copy of the tree", run_tutorial_tests},
       {"attacks", "applications that try to break out, beside others that must not notice, on every board", run_attack_tests},
   }};
   return kSuites;

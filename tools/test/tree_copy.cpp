@@ -3,11 +3,20 @@
 
 #include <format>
 
-namespace tools::test {
+#include "tools/run/launch.hpp"
 
+namespace tools::test {
+namespace {
 void copy_tree(const std::filesystem::path& root, const std::filesystem::path& to) {
   const std::string command = std::format("cd '{}' && git ls-files -z -co --exclude-standard | xargs -0 cp --parents -t '{}'", root.string(), to.string());
   (void)run_process({"bash", "-c", command});
+}
+}  // namespace
+
+const std::filesystem::path& tree_copy(const std::filesystem::path& root) {
+  static const ScratchFolder scratch;
+  [[maybe_unused]] static const bool copied = (copy_tree(root, scratch.path()), true);
+  return scratch.path();
 }
 
 ProcessResult build_copy(const std::filesystem::path& root, const std::filesystem::path& copy, std::string_view preset, const std::vector<std::string>& targets) {

@@ -6,8 +6,8 @@
 
 namespace tools::test {
 
-/// What git knows of the tree, as it is now.
-void copy_tree(const std::filesystem::path& root, const std::filesystem::path& to);
+/// What git knows of the tree, in a folder that is there until the program ends. Made once: the suite that changes it comes last.
+const std::filesystem::path& tree_copy(const std::filesystem::path& root);
 /// Builds `targets` of a preset in the copy; what was downloaded or built for all of them is that of the tree.
 ProcessResult build_copy(const std::filesystem::path& root, const std::filesystem::path& copy, std::string_view preset, const std::vector<std::string>& targets);
 

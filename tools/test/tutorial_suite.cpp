@@ -81,16 +81,15 @@ Verdict promise(const path& root) {
 }  // namespace
 
 void run_tutorial_tests(const path& root, Report& report) {
-  const ScratchFolder scratch;
-  copy_tree(root, scratch.path());
-  const Verdict followed = follow(root, scratch.path());
+  const path& copy = tree_copy(root);
+  const Verdict followed = follow(root, copy);
   report.add(followed);
   report.add(promise(root));
   if (followed.result == Result::Passed) {
-    report.add(build_and_boot(root, scratch.path(), "the tutorial's driver does what the tutorial shows", {std::string{kPromised}}));
+    report.add(build_and_boot(root, copy, "the tutorial's driver does what the tutorial shows", {std::string{kPromised}}));
     const tutorial::Document document = tutorial::read_document(read_text(root / kTutorial));
-    for (const tutorial::Attempt& each : document.attempts) report.add(attempt(root, scratch.path(), each));
-    for (const tutorial::Trial& each : document.trials) report.add(run_trial(root, scratch.path(), each));
+    for (const tutorial::Attempt& each : document.attempts) report.add(attempt(root, copy, each));
+    for (const tutorial::Trial& each : document.trials) report.add(run_trial(root, copy, each));
   }
   report.summarise("tutorial: its driver, built and booted in a copy of the tree");
 }
