@@ -26,8 +26,7 @@ bool ProcessMemory::reset(u32 initial_app_bytes) {
 }
 
 core::Result<> ProcessMemory::set_break(core::Address new_break) {
-  if (new_break < m_high_water || new_break < m_layout.block.start || new_break > m_kernel_break)
-    return core::fail(core::ErrorCode::NoMemory);
+  if (new_break < m_high_water || new_break > m_kernel_break) return core::fail(core::ErrorCode::NoMemory);
   if (!replan(new_break, ports::shared_ranges(m_plan))) return core::fail(core::ErrorCode::NoMemory);
   // What lies between the old break and the end of the rounding was writable already: zero it as well.
   if (new_break > m_app_break) ports::zero({m_app_break, ports::accessible_end(m_layout.block, new_break)});

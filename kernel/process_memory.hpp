@@ -59,7 +59,7 @@ class ProcessMemory {
   Layout m_layout{};
   core::Address m_app_break = 0;
   core::Address m_kernel_break = 0;
-  core::Address m_high_water = 0;
+  core::Address m_high_water = 0;  // of shared buffers; never below the start of the block
   ports::Plan m_plan{};  // knows the borrowed ranges as well
 };
 

@@ -36,7 +36,7 @@ inline constexpr u8 kWindow = kTor | kWrite;              // Smepmp: shared data
 /// The registers of entries 2 to 11, of which each process has its own values.
 struct Plan {
   std::array<u32, kUserEntries> addresses{};  // pmpaddr2 .. pmpaddr11
-  u8 shared_pairs = 0;                        // one bit for each of the three pairs at 6, 8 and 10: in use
+  u8 pairs = 0;                               // one bit for each pair of entries that covers something
   friend constexpr bool operator==(const Plan&, const Plan&) = default;
 };
 
@@ -70,7 +70,6 @@ constexpr std::optional<core::AddressRange> place_block(const BlockRequest& requ
   if (std::max({request.minimum_app_bytes, request.initial_app_bytes, request.kernel_bytes}) > kLargest) return std::nullopt;
   const u32 app_bytes = std::max(request.minimum_app_bytes, align_up(request.initial_app_bytes, kGranularity));
   const u32 size = align_up(app_bytes, kBlockAlignment) + align_up(request.kernel_bytes, kBlockAlignment);
-  if (request.pool.end < request.pool.start || request.pool.size() < kBlockAlignment) return std::nullopt;
   const core::Address start = request.fixed_start.value_or(align_up(request.pool.start, kBlockAlignment));
   if (start % kGranularity != 0 || !request.pool.contains(start, size)) return std::nullopt;
   return core::AddressRange{start, start + size};
@@ -87,12 +86,14 @@ constexpr bool representable(const ProtectionRequest& request) {
 
 /// Whether a buffer of another process can be mapped exactly and meets nothing the process has already.
 constexpr bool shareable(const ProtectionRequest& request, core::AddressRange shared) {
-  return aligned(shared) && !shared.overlaps(request.block) && !shared.overlaps(request.flash);
+  return shared.start < shared.end && aligned(shared) && !shared.overlaps(request.block) && !shared.overlaps(request.flash);
 }
 
+/// A pair that would cover nothing is not used: QEMU lets an empty top-of-range entry cover address 0.
 constexpr void set_pair(Plan& plan, u32 pair, core::AddressRange range) {
   plan.addresses[2 * pair] = range.start >> 2;
   plan.addresses[2 * pair + 1] = range.end >> 2;
+  if (range.start != range.end) plan.pairs |= static_cast<u8>(1u << pair);
 }
 
 /// None if the request cannot be represented without opening a byte that is not the process's.
@@ -106,15 +107,12 @@ constexpr std::optional<Plan> plan(const ProtectionRequest& request) {
     if (shared.start == shared.end) continue;
     if (!shareable(request, shared)) return std::nullopt;
     set_pair(result, kFirstSharedPair + i, shared);
-    result.shared_pairs |= static_cast<u8>(1u << i);
   }
   return result;
 }
 
 /// Pairs are numbered from entry 2 on: flash, RAM, then the shared ones.
-constexpr bool in_use(const Plan& plan, u32 pair) {
-  return pair < kFirstSharedPair || (plan.shared_pairs >> (pair - kFirstSharedPair) & 1) != 0;
-}
+constexpr bool in_use(const Plan& plan, u32 pair) { return (plan.pairs >> pair & 1) != 0; }
 
 constexpr core::AddressRange pair_range(const Plan& plan, u32 pair) {
   return {plan.addresses[2 * pair] << 2, plan.addresses[2 * pair + 1] << 2};
@@ -130,9 +128,8 @@ constexpr SharedRanges shared_ranges(const Plan& plan) {
 /// Configuration bytes of entries 2 to 11. An even entry of a pair is off: it only holds the lower bound.
 constexpr u8 user_config(const Plan& plan, u32 entry) {
   const u32 pair = (entry - kFirstUserEntry) / 2;
-  if (entry % 2 == 0) return kOff;
-  if (pair == 0) return kUserFlash;
-  return in_use(plan, pair) ? kUserRam : kOff;
+  if (entry % 2 == 0 || !in_use(plan, pair)) return kOff;
+  return pair == 0 ? kUserFlash : kUserRam;
 }
 
 /// Entries 2 and 3 while the kernel writes that much of app flash: the first ones that are not locked, so whatever else

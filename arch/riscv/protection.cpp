@@ -55,7 +55,7 @@ bool protect_kernel(const KernelMap& map) {
   const auto entries = kernel_entries(map);
   for (u32 i = 0; i < kPmpEntries; ++i) kernel_config[i] = entries[i].config;
   write_kernel_addresses(entries, std::make_integer_sequence<u32, kPmpEntries>{});
-  // The user entries stay off until the first plan: an empty TOR range at address 0 is not empty in QEMU.
+  // The user entries stay off until the first plan: an empty TOR range covers address 0 in QEMU.
   update_config<0>({});
   update_config<3>({});
   write_csr<Csr::Mseccfg>(kMseccfgMml | kMseccfgMmwp);
@@ -92,16 +92,15 @@ void update_addresses(const Plan& plan, std::integer_sequence<u32, Indices...>) 
 /// Between two of these writes the entries may mix two processes; nothing runs in user mode meanwhile.
 void load_protection(const Plan& plan) {
   update_addresses(plan, std::make_integer_sequence<u32, kUserEntries>{});
-  if (plan.shared_pairs != loaded.shared_pairs || loaded_config[1] == 0) {
-    update_config<0>(plan);
-    update_config<1>(plan);
-    update_config<2>(plan);
-  }
-  loaded.shared_pairs = plan.shared_pairs;
+  if (plan.pairs == std::exchange(loaded.pairs, plan.pairs)) return;
+  update_config<0>(plan);
+  update_config<1>(plan);
+  update_config<2>(plan);
 }
 
-/// Rights first, as an empty range at address 0 is not empty in QEMU; without them the next plan writes its own.
+/// Rights first, as an empty range is not empty in QEMU; without them the next plan writes its own.
 void unload_protection() {
+  loaded.pairs = 0;
   update_config<0>({});
   update_config<1>({});
   update_config<2>({});

@@ -151,6 +151,18 @@ inline void judge_small_life(const SmallLife& small) {
   }
 }
 
+/// Grants as far from the process's record as a record can tell, and a byte farther.
+inline void judge_far_grants() {
+  constexpr u32 kBlock = 0x2'0000, kRecord = 480;
+  const AddressRange block{0x2002'0000, 0x2002'0000 + kBlock};
+  ram.put_at(block.start, kBlock);
+  Life life{layout_of(block, block.end - kRecord)};
+  if (!life.reset(0)) return fail("a life with far grants does not begin", {block.start});
+  for (u32 bytes = static_cast<u32>(Life::kFarthestGrant) - 8; bytes < Life::kFarthestGrant + 9; ++bytes)
+    for (const u32 alignment : {1u, 4u}) then(life, [&](Life& next) { (void)next.allocate_grant(bytes, alignment); });
+  for (const u32 bytes : {0xFFFF'FFFFu, 0xFFFF'FFF0u, 0x8000'0000u, kBlock, kBlock + 1}) then(life, [&](Life& next) { (void)next.allocate_grant(bytes, 1); });
+}
+
 inline void judge_worlds() {
   for (const World& world : worlds(extent.deep)) judge_world(world);
 }
@@ -163,6 +175,7 @@ inline void judge_placements() {
 
 inline void judge_small_lives() {
   for (const SmallLife& small : small_lives(extent.deep)) judge_small_life(small);
+  judge_far_grants();
 }
 
 }  // namespace model

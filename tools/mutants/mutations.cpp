@@ -89,7 +89,7 @@ class Finder {
   }
   void whole_lines() {
     each(R"(^ +(if \(.*\) (?:return|continue)[^;\n]*;)$)", [&](const std::smatch& match) { add(match, 1, ";"); });
-    each(R"(^ +((?!return|const|using|friend|case|static|for|if|u32|bool|core)[\w:.\[\]+ *]+(?: \|?= |\()[^\n]*;)$)", [&](const std::smatch& match) { add(match, 1, ";"); });
+    each(R"(^ +(?! )((?!return|const|using|friend|case|static|for|if|u32|bool|core)[\w:.\[\]+ *]+(?: \|?= |\()[^\n]*;)$)", [&](const std::smatch& match) { add(match, 1, ";"); });
   }
 
   std::string_view m_source;

@@ -73,7 +73,7 @@ constexpr bool representable_block(core::AddressRange block) {
 
 /// The smallest block in which rounding the application's memory up does not reach the kernel's bytes.
 constexpr std::optional<u32> block_bytes(const BlockRequest& request) {
-  const u32 app_bytes = std::max({request.minimum_app_bytes, request.initial_app_bytes, 1u});
+  const u32 app_bytes = std::max(request.minimum_app_bytes, request.initial_app_bytes);
   if (app_bytes > kLargestBlock / 4 || request.kernel_bytes > kLargestBlock / 4) return std::nullopt;
   for (u32 size = std::max(std::bit_ceil(app_bytes + request.kernel_bytes), kSmallestBlock); size <= kLargestBlock; size *= 2)
     if (align_up(app_bytes, size / kBlockSubregions) <= size - request.kernel_bytes) return size;
@@ -82,7 +82,7 @@ constexpr std::optional<u32> block_bytes(const BlockRequest& request) {
 
 constexpr std::optional<core::AddressRange> place_block(const BlockRequest& request) {
   const auto size = block_bytes(request);
-  if (!size || request.pool.end < request.pool.start || request.pool.start > ~0u - kLargestBlock) return std::nullopt;
+  if (!size) return std::nullopt;
   const core::Address start = request.fixed_start.value_or(align_up(request.pool.start, *size / 2));
   if (start % (*size / 2) != 0 || !request.pool.contains(start, *size)) return std::nullopt;
   return core::AddressRange{start, start + *size};
@@ -97,20 +97,17 @@ constexpr std::optional<Region> exact_region(u32 number, core::AddressRange rang
   return region(number, {base, base + size}, subregions((range.start - base) / subregion, (range.end - base) / subregion), rights);
 }
 
-/// One region that covers `range` exactly: as a whole, or as neighbouring subregions of a larger one.
+/// One region that covers `range` exactly: as neighbouring subregions, or as all of them.
 constexpr std::optional<Region> covering_region(u32 number, core::AddressRange range, Rights rights) {
   const u32 size = range.size();
   if (range.start >= range.end || size > kLargestBlock) return std::nullopt;
-  if (std::has_single_bit(size) && size >= kSmallestSubregion && range.start % size == 0)
-    return region(number, range, subregions(0, kSubregions), rights);
   for (u32 subregion = kSmallestSubregion; subregion <= size; subregion *= 2)
     if (const auto found = exact_region(number, range, subregion, rights)) return found;
   return std::nullopt;
 }
 
-/// The bytes that `region` opens, if covering_region() made it: its subregions that are on follow each other.
+/// The bytes that `region` opens, if covering_region() made it: its subregions that are on follow each other. Nothing for a disabled one.
 constexpr core::AddressRange covered_range(Region region) {
-  if ((region.rasr & 1) == 0) return {};
   const core::Address base = region.rbar & ~0x1Fu;
   const u32 subregion = (2u << (region.rasr >> 1 & 0x1F)) / kSubregions;
   const u32 enabled = ~region.rasr >> 8 & 0xff;

@@ -77,7 +77,6 @@ constexpr std::optional<core::AddressRange> place_block(const BlockRequest& requ
   if (std::max({request.minimum_app_bytes, request.initial_app_bytes, request.kernel_bytes}) > kLargestPart) return std::nullopt;
   const u32 app_bytes = std::max(request.minimum_app_bytes, request.initial_app_bytes);
   const u32 size = align_up(app_bytes, kGranularity) + align_up(request.kernel_bytes, kGranularity);
-  if (request.pool.end < request.pool.start || request.pool.size() < kGranularity) return std::nullopt;
   const core::Address start = request.fixed_start.value_or(align_up(request.pool.start, kGranularity));
   if (start % kGranularity != 0 || !request.pool.contains(start, size)) return std::nullopt;
   return core::AddressRange{start, start + size};

@@ -1,7 +1,8 @@
 // tests/model/pmp/pmp.hpp - an oracle: sixteen PMP entries with Smepmp, from the values of their registers alone.
 //
 // The lowest entry that matches decides. TOR reaches from the address register before it to its own; NAPOT holds the size in
-// trailing ones; an entry that is off matches nothing. MML and MMWP are set: no match, no access, for either mode.
+// trailing ones; an entry that is off matches nothing. One that is on and reaches nowhere is not well formed: by the manual it matches
+// nothing, in QEMU address 0. MML and MMWP are set: no match, no access, for either mode.
 // Source   RISC-V Privileged 1.12, section 3.7.1 (pmpcfg: R, W, X, A, L; pmpaddr holds bits 33:2); Smepmp 1.0, truth table with MML = 1.
 #pragma once
 #include <array>
@@ -20,7 +21,10 @@ class Pmp {
     for (u32 entry = 0; entry < kEntries; ++entry) {
       m_well_formed = m_well_formed && (config[entry] & 0x60) == 0;  // bits 5 and 6 are reserved
       Span span = reach(config[entry], address[entry], entry == 0 ? 0 : address[entry - 1]);
-      if (span.first >= span.end) continue;
+      if (span.first >= span.end) {
+        m_well_formed = m_well_formed && (config[entry] >> 3 & 3) == 0;
+        continue;
+      }
       grant(span, config[entry]);
       m_spans[m_count++] = span;
     }

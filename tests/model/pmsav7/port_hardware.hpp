@@ -36,8 +36,8 @@ inline bool possible_range(AddressRange range) {
 
 /// The smallest power of two in which the application's part, rounded to sixteenths, leaves the kernel's bytes alone.
 inline std::optional<AddressRange> wanted_block(const kernel::ports::BlockRequest& request) {
-  const u64 app = std::max({request.minimum_app_bytes, request.initial_app_bytes, 1u});
-  if (app > kLargestRange / 4 || request.kernel_bytes > kLargestRange / 4 || request.pool.start > kAddressSpace - 1 - kLargestRange) return std::nullopt;
+  const u64 app = std::max(request.minimum_app_bytes, request.initial_app_bytes);
+  if (app > kLargestRange / 4 || request.kernel_bytes > kLargestRange / 4) return std::nullopt;
   u64 size = 512;
   while (round_up(app, size / 16) + request.kernel_bytes > size) size *= 2;
   const u64 start = request.fixed_start ? *request.fixed_start : round_up(request.pool.start, size / 2);
