@@ -29,7 +29,7 @@ struct Facts {
 
 struct Known {
   u32 id = 0;
-  u32 calls = 0;          // at the last look
+  u32 calls = 0;          // at the last look, of all its lives
   u32 turns_without = 0;  // since the last one
   enum class Kind : u8 { Other, Worker, Service } kind = Kind::Other;
 };
@@ -72,7 +72,7 @@ void count(Known& one, const Facts& facts) {
   const bool waits_or_runs = facts.state == InfoState::Running || facts.state == InfoState::Yielded || facts.state == InfoState::YieldedFor;
   one.turns_without = facts.calls == one.calls && waits_or_runs ? one.turns_without + 1 : 0;
   if (one.kind == Known::Kind::Worker) check(one.turns_without < kTurnsWithoutACall, "a worker waits for ever");
-  totals.calls += facts.calls >= one.calls ? facts.calls - one.calls : facts.calls;  // a new life begins at 0
+  totals.calls += facts.calls;  // of all its lives
   one.calls = facts.calls;
 }
 
@@ -97,6 +97,7 @@ void turn(Random& random) {
   std::array<u32, kMost> ids{};
   std::ranges::copy(std::span{answer.words}.first(many), ids.begin());
   known = in_order(std::span{ids}.first(many));
+  totals.calls = 0;
   const u32 chosen = random.below(many);
   for (u32 i = 0; i < many; ++i) {
     const Facts facts = facts_of(ids[i]);
