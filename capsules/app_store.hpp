@@ -104,6 +104,7 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
     if (m_step != Step::Idle) return core::fail(core::ErrorCode::Busy);
     if (slot >= Slots || !record(slot)) return core::fail(core::ErrorCode::Invalid);
     m_records[slot].superseded = true;
+    m_removed = slot;
     return later(Step::Retire);
   }
 
@@ -117,7 +118,7 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
       case Step::Commit: return sum_piece();
       case Step::Retire: return retire_next();
       case Step::Idle: case Step::MountRead: case Step::Erase: case Step::Writing: case Step::Verify: case Step::Reading:
-      case Step::Sum: case Step::Header: case Step::Seal: case Step::Check: case Step::Retiring: return;  // the flash is at work
+      case Step::Sum: case Step::Header: case Step::Seal: case Step::Check: case Step::Retiring: case Step::Retired: return;  // the flash is at work
     }
   }
 
@@ -128,11 +129,13 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
     if (m_step == Step::MountRead) return judge_header();
     if (m_step == Step::Verify) return compare_piece();
     if (m_step == Step::Sum) return add_piece();
+    if (m_step == Step::Retired) return judge_retirement();
     check_record();
   }
   void flash_written(core::Lease<u8> bytes, core::Result<> outcome) override {
     if (m_step == Step::Writing) return written(std::move(bytes), outcome);
     m_piece.take_back(std::move(bytes));
+    if (!outcome && m_step == Step::Retiring) return read_flash(Step::Retired, base(m_slot), kAppRecordBytes);
     if (!outcome) return finish(outcome);
     if (m_step == Step::Clear) return finish({});
     if (m_step == Step::Retiring) return retired();
@@ -153,7 +156,7 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
     Read, Reading,
     Commit, Sum, Header, Seal, Check,
     Clear,
-    Retire, Retiring,
+    Retire, Retiring, Retired,
   };
   struct Entry : AppRecord {
     bool superseded = false;  // valid in flash still, but over
@@ -233,6 +236,15 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
     retire_next();
   }
 
+  /// The flash reports a failure and may have done it all the same: what stands there counts, as it will at the next mount. A record of
+  /// which some is left is over, but its slot is not free yet.
+  void judge_retirement() {
+    const SlotImage image = read_app_record(piece().template first<kAppRecordBytes>()).image;
+    if (image != SlotImage::Valid && image != SlotImage::Spoilt) return retired();
+    const bool over = image == SlotImage::Spoilt && m_removed == m_slot;
+    finish(over ? core::Result<>{} : core::fail(core::ErrorCode::Fail));
+  }
+
   // --- beginning: the header of a free slot is blank or zero, so no interrupted erasure can bring an old one back
   void erase_next(u32 number) {
     m_done = number;
@@ -306,11 +318,13 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
     retire_next();
   }
 
-  /// A record that could not be retired stays superseded and is tried again with the next change.
+  /// A record that could not be retired stays superseded and is tried again with the next change. One that is not over unless it is
+  /// retired, since nothing replaces it, is what it was.
   void finish(core::Result<> outcome) {
     const Step step = std::exchange(m_step, Step::Idle);
     if (m_data) return m_client.store_moved(std::move(m_data), outcome);
     if (!outcome && step == Step::Erase) m_open.reset();
+    if (const auto kept = std::exchange(m_removed, std::nullopt); kept && !outcome) m_records[*kept].superseded = false;
     if (std::exchange(m_committed, false)) outcome = {};
     m_client.store_done(outcome);
   }
@@ -326,6 +340,7 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
   std::array<Entry, Slots> m_records{};
   core::Lease<u8> m_data{};      // the client's, while it is written or read
   std::optional<u32> m_open{};
+  std::optional<u32> m_removed{};  // by the operation under way
   AppRecord m_pending{};         // of the open slot
   core::Crc32 m_sum{};
   u32 m_slot = 0;

@@ -250,6 +250,7 @@ TEST_CASE("what a record replaced does not come back when the record goes, even 
     it.flash().fail_next = core::fail(ErrorCode::Fail);
     it.flash().work();
     cells.bytes() = before;  // the retirement changed nothing, and said so
+    it.flash().run();
     CHECK(it.set() == Set{{0x2000, "abcdefgh"}});
     cells.restore_power(step);
     const bool removed = it.remove(it.slot_at(0x2000)).has_value();
@@ -257,6 +258,45 @@ TEST_CASE("what a record replaced does not come back when the record goes, even 
     const Set now = boot(cells).set();
     CHECK((now.empty() || (!removed && now == Set{{0x2000, "abcdefgh"}})));
   }
+}
+
+/// Removes the application at 0x2000; the flash reports a failure, and what becomes of its record is up to `spoil`.
+struct FailedRemoval {
+  hil::FlashCells cells{kGeometry};
+  Boot& it = boot(cells);
+  explicit FailedRemoval(auto spoil) {
+    REQUIRE(it.install(0x1000, kFirst) == 0u);
+    REQUIRE(it.install(0x2000, kSecond) == 0u);
+    const std::vector<u8> before = cells.bytes();
+    REQUIRE(it.store().remove(it.slot_at(0x2000)));
+    it.store().deferred_call();
+    it.flash().fail_next = core::fail(ErrorCode::Fail);
+    it.flash().work();
+    spoil(cells.bytes(), before);
+    it.flash().run();
+  }
+};
+
+TEST_CASE("a removal that the flash reports as failed is what the next boot makes of it") {
+  const Set both{{0x1000, kFirst}, {0x2000, kSecond}}, one{{0x1000, kFirst}};
+  FailedRemoval done{[](std::vector<u8>&, const std::vector<u8>&) {}};
+  CHECK(done.it.set() == one);
+  CHECK(boot(done.cells).set() == one);
+  FailedRemoval undone{[](std::vector<u8>& now, const std::vector<u8>& before) { now = before; }};
+  CHECK(undone.it.set() == both);
+  CHECK(boot(undone.cells).set() == both);
+  CHECK(undone.it.remove(undone.it.slot_at(0x2000)) == 0u);
+  CHECK(boot(undone.cells).set() == one);
+}
+
+TEST_CASE("a removal of which half was done is done, and its slot is free after the next change") {
+  FailedRemoval half{[](std::vector<u8>& now, const std::vector<u8>& before) {
+    for (usize i = 0; i < now.size(); ++i)
+      if (now[i] != before[i] && i % 8 < 4) now[i] = before[i];
+  }};
+  CHECK(half.it.set() == Set{{0x1000, kFirst}});
+  CHECK(boot(half.cells).set() == Set{{0x1000, kFirst}});
+  for (u32 i = 0; i + 1 < kSlots; ++i) CHECK(half.it.install(0x3000 + 0x1000 * i, kFourth) == 0u);
 }
 
 /// Changes of the set, each with what it makes of it.

@@ -38,14 +38,11 @@ struct Display final : ConsoleSource {
   }
 };
 
-struct Terminal : World {
+/// A console with all that belongs to it, for the world that is there.
+struct WiredConsole {
   using Alarms = VirtualAlarms<hil::AlarmFake, kernel::ports::kMaxProcesses>;
   using Output = ConsoleOutput<hil::UartFake, Alarms>;
   using Input = ConsoleInput<hil::UartFake>;
-
-  Process& app = start();
-  Process& other = start(application("other"));
-  core::Address app_text = grow(app, 512), other_text = grow(other, 512);
 
   hil::UartFake uart{};
   hil::AlarmFake source{};
@@ -60,7 +57,7 @@ struct Terminal : World {
   Input input;
   Console<Output, Input> console;
 
-  Terminal()
+  WiredConsole()
       : alarms{source, {processes, output, processes, processes}},
         output{uart, alarms, display, buffer, grant, kernel::DeferredCall{0}},
         input{uart, kernel_keys, grant, kernel::DeferredCall{1}},
@@ -75,9 +72,17 @@ struct Terminal : World {
     kernel::drain_log_to(log_bell);
     uart.listen();
   }
-  ~Terminal() {
+  ~WiredConsole() {
     while (uart.sending) uart.complete();
   }
+  WiredConsole(const WiredConsole&) = delete;
+  WiredConsole& operator=(const WiredConsole&) = delete;
+};
+
+struct Terminal : World, WiredConsole {
+  Process& app = start();
+  Process& other = start(application("other"));
+  core::Address app_text = grow(app, 512), other_text = grow(other, 512);
 
   core::Address text_of(const Process& process) const { return &process == &app ? app_text : other_text; }
   /// Shares `text` and asks to write it. A process has one text at a time.

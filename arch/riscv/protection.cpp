@@ -5,7 +5,6 @@
 
 #include "arch/riscv/csr.hpp"
 #include "arch/riscv/flash_window.hpp"
-#include "core/optional_ref.hpp"
 #include "kernel/ports/protection.hpp"
 
 namespace arch::riscv {
@@ -13,8 +12,7 @@ namespace {
 constexpr u32 kMseccfgMml = 1, kMseccfgMmwp = 2;
 
 constinit Plan loaded{};
-constinit std::array<u32, 4> loaded_config{};
-constinit std::array<u8, kPmpEntries> kernel_config{};
+constinit u32 kernel_bytes = 0;  // of pmpcfg0; they are locked, and the hardware ignores what is written to them
 
 template <u32 Entry>
 void update_address(const Plan& plan) {
@@ -25,22 +23,19 @@ void update_address(const Plan& plan) {
   loaded.addresses[index] = address;
 }
 
-/// Four configuration bytes. The kernel's are locked: the hardware ignores what is written to them.
-u32 config_word(core::OptionalRef<const Plan> plan, u32 word) {
-  u32 bits = 0;
-  for (u32 entry = 4 * word; entry < 4 * word + 4; ++entry) {
-    const bool user = entry >= kFirstUserEntry && entry < kFirstUserEntry + kUserEntries;
-    const u8 config = !user ? kernel_config[entry] : plan ? user_config(*plan, entry) : kOff;
-    bits |= static_cast<u32>(config) << (8 * (entry % 4));
-  }
-  return bits;
+/// Four configuration bytes; of a pair the odd entry alone is on.
+template <u32 Word>
+u32 config_word(const Plan& plan) {
+  const u32 low = Word == 0 ? kernel_bytes : static_cast<u32>(user_config(plan, 4 * Word + 1)) << 8;
+  return low | static_cast<u32>(user_config(plan, 4 * Word + 3)) << 24;
 }
 
-template <u32 Word>
-void update_config(core::OptionalRef<const Plan> plan) {
-  const u32 bits = config_word(plan, Word);
-  if (bits == std::exchange(loaded_config[Word], bits)) return;
-  write_csr<Csr::Pmpcfg0 + Word>(bits);
+/// The words that have a pair in them of which the use changes. Out of line: at a switch it seldom does, and the code is there once.
+[[gnu::noinline]] void update_configs(const Plan& plan) {
+  const u32 changed = plan.pairs ^ std::exchange(loaded.pairs, plan.pairs);
+  if ((changed & 0b00001) != 0) write_csr<Csr::Pmpcfg0>(config_word<0>(plan));
+  if ((changed & 0b00110) != 0) write_csr<Csr::Pmpcfg0 + 1>(config_word<1>(plan));
+  if ((changed & 0b11000) != 0) write_csr<Csr::Pmpcfg0 + 2>(config_word<2>(plan));
 }
 
 template <u32... Entries>
@@ -53,11 +48,12 @@ void write_kernel_addresses(const std::array<PmpEntry, kPmpEntries>& entries, st
 /// it is switched on, and entries with execute rights cannot be added later.
 bool protect_kernel(const KernelMap& map) {
   const auto entries = kernel_entries(map);
-  for (u32 i = 0; i < kPmpEntries; ++i) kernel_config[i] = entries[i].config;
+  const auto bytes = [&](u32 entry) { return static_cast<u32>(entries[entry].config) | static_cast<u32>(entries[entry + 1].config) << 8; };
+  kernel_bytes = bytes(0);
   write_kernel_addresses(entries, std::make_integer_sequence<u32, kPmpEntries>{});
   // The user entries stay off until the first plan: an empty TOR range covers address 0 in QEMU.
-  update_config<0>({});
-  update_config<3>({});
+  write_csr<Csr::Pmpcfg0>(kernel_bytes);
+  write_csr<Csr::Pmpcfg0 + 3>(bytes(12) | bytes(14) << 16);
   write_csr<Csr::Mseccfg>(kMseccfgMml | kMseccfgMmwp);
   return (read_csr<Csr::Mseccfg>() & (kMseccfgMml | kMseccfgMmwp)) == (kMseccfgMml | kMseccfgMmwp);
 }
@@ -67,12 +63,12 @@ FlashWindow::FlashWindow(core::AddressRange written) {
   const auto entries = window_entries(written);
   write_csr<Csr::Pmpaddr0 + kFirstUserEntry>(entries[0].address);
   write_csr<Csr::Pmpaddr0 + (kFirstUserEntry + 1)>(entries[1].address);
-  write_csr<Csr::Pmpcfg0>((loaded_config[0] & 0xFFFF) | static_cast<u32>(entries[0].config) << 16 | static_cast<u32>(entries[1].config) << 24);
+  write_csr<Csr::Pmpcfg0>(kernel_bytes | static_cast<u32>(entries[0].config) << 16 | static_cast<u32>(entries[1].config) << 24);
 }
 
 /// Rights first: before the first plan the addresses are zero and the entry has to be off.
 FlashWindow::~FlashWindow() {
-  write_csr<Csr::Pmpcfg0>(loaded_config[0]);
+  write_csr<Csr::Pmpcfg0>(config_word<0>(loaded));
   write_csr<Csr::Pmpaddr0 + kFirstUserEntry>(loaded.addresses[0]);
   write_csr<Csr::Pmpaddr0 + (kFirstUserEntry + 1)>(loaded.addresses[1]);
 }
@@ -92,18 +88,12 @@ void update_addresses(const Plan& plan, std::integer_sequence<u32, Indices...>) 
 /// Between two of these writes the entries may mix two processes; nothing runs in user mode meanwhile.
 void load_protection(const Plan& plan) {
   update_addresses(plan, std::make_integer_sequence<u32, kUserEntries>{});
-  if (plan.pairs == std::exchange(loaded.pairs, plan.pairs)) return;
-  update_config<0>(plan);
-  update_config<1>(plan);
-  update_config<2>(plan);
+  update_configs(plan);
 }
 
 /// Rights first, as an empty range is not empty in QEMU; without them the next plan writes its own.
 void unload_protection() {
-  loaded.pairs = 0;
-  update_config<0>({});
-  update_config<1>({});
-  update_config<2>({});
+  update_configs({});
   update_addresses({}, std::make_integer_sequence<u32, kUserEntries>{});
 }
 

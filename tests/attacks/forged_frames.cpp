@@ -17,12 +17,6 @@ struct Forgery { u32 word, value; };
 constexpr std::array<Forgery, 9> kForgeries{{{7, kPlainThumb | 3}, {7, kPlainThumb | 11}, {7, 0}, {7, 0x0600'FC00 | kPlainThumb}, {7, 0xFFFF'FFFF},
                                              {6, board::kKernelText.start + 0x400}, {6, board::kKernelRam.start}, {6, 0xFFFF'FFFD}, {6, 0xE000'ED00}}};
 
-void look_at_rights() {
-  u32 control = 0, number = 0;
-  asm volatile("mrs %0, control\n mrs %1, ipsr" : "=r"(control), "=r"(number));
-  require((control & 1) == 1 && number == 0, "the kernel's rights");
-}
-
 /// Waits with its stack in the lent memory, where the frame then lies at the end.
 [[gnu::noinline]] void wait_there() {
   asm volatile("mov r4, sp\n mov sp, %0\n movs r0, #1\n svc 0\n mov sp, r4" ::"r"(stack.end()) : "memory", "r0", "r1", "r2", "r3", "r4", "r12", "lr", "cc");
@@ -41,7 +35,7 @@ int main() {
       (void)arm_alarm(4000);
       (void)user::subscribe(kAlarm, 0, [](u32, u32, u32, void*) {}, nullptr);
       wait_there();
-      look_at_rights();
+      require(port::unprivileged(), "the kernel's rights");
     }
     user::exit_restart(0);  // what the processor did not mind has changed nothing
   });

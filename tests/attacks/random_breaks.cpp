@@ -5,25 +5,18 @@
 // happened: tock#2435
 // boot: alone
 #include "tests/attacks/attack.hpp"
+#include "tests/system/random.hpp"
 
 using namespace attack;
 
-namespace {
-constinit u32 state = 0x9E37'79B1;
-u32 random() {
-  state ^= state << 13;
-  state ^= state >> 17;
-  return state ^= state << 5;
-}
-}  // namespace
-
 int main() {
   begin();
+  Random random{0x9E37'79B1};
   const core::AddressRange block{ram_start(), ram_end()};
   const Address lowest = current_break();  // its own data
   for (u32 round = 0; round < 20'000; ++round) {
-    const u32 offset = random() % (block.size() + 64);
-    const Address wanted = random() % 4 == 0 ? lowest + offset % 16 : block.start + offset;
+    const u32 offset = random.below(block.size() + 64);
+    const Address wanted = random.one_in(4) ? lowest + offset % 16 : block.start + offset;
     if (wanted < lowest) continue;
     const bool may_be = wanted <= grant_start() && port::accessible_end(block, wanted) <= grant_start();
     require(set_break(wanted) == may_be, "a break that the model does not allow, or not one that it does");

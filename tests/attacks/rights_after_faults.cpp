@@ -9,16 +9,8 @@
 
 using namespace attack;
 
-namespace {
-void look_at_rights() {
-  u32 control = 0, number = 0;
-  asm volatile("mrs %0, control\n mrs %1, ipsr" : "=r"(control), "=r"(number));
-  require((control & 1) == 1 && number == 0, "the kernel's rights after a fault");
-}
-}  // namespace
-
 int main() {
-  look_at_rights();
+  require(port::unprivileged(), "the kernel's rights after a fault");
   one_life_each(7, [](u32 life) {
     if (life == 0) asm volatile("bkpt 0xAB");
     if (life == 1) asm volatile("udf #0");

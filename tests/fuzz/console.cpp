@@ -75,25 +75,11 @@ class Keys {
   std::array<bool, 256> m_received{};
 };
 
-class Play : fuzz::SmallWorld {
+class Play : fuzz::SmallWorld, WiredConsole {
  public:
   explicit Play(Choices& choices) : SmallWorld{kDriver}, m_choices{choices} {
-    m_uart.transmit_client = m_output;
-    m_uart.receive_client = m_input;
-    m_source.client = m_alarms;
-    deferred(0).on_call = [this] { m_output.deferred_call(); };
-    deferred(1).on_call = [this] { m_input.deferred_call(); };
-    life_observer().on_end = [this](kernel::ProcessId process) { m_input.life_ended(process); };
-    connect(kDriver, m_console);
-    kernel::drain_log_to(m_bell);
-    m_uart.listen();
     for (u32 slot = 0; slot < kCount; ++slot) begin(slot);
   }
-  ~Play() {
-    while (m_uart.sending) m_uart.complete();
-  }
-  Play(const Play&) = delete;
-  Play& operator=(const Play&) = delete;
 
   void play() {
     while (!m_choices.over()) {
@@ -107,9 +93,6 @@ class Play : fuzz::SmallWorld {
   }
 
  private:
-  using Alarms = Terminal::Alarms;
-  using Output = Terminal::Output;
-  using Input = Terminal::Input;
   struct Reader {
     bool under_way = false, changed = false;
     u32 wanted = 0, last = 0;
@@ -123,9 +106,9 @@ class Play : fuzz::SmallWorld {
       case 3: type(std::string{kControlP}); break;
       case 4: case 5: read(slot); break;
       case 6: abort(slot); break;
-      case 7: m_source.advance(m_choices.half()); break;
-      case 8: if (m_uart.sending) m_uart.complete(); break;
-      case 9: if (m_choices.once_in(16)) m_uart.refusals = 1, m_lossless = false; break;
+      case 7: source.advance(m_choices.half()); break;
+      case 8: if (uart.sending) uart.complete(); break;
+      case 9: if (m_choices.once_in(16)) uart.refusals = 1, m_lossless = false; break;
       default: write(slot); break;
     }
     if (m_choices.once_in(2)) run_deferred_calls();
@@ -179,7 +162,7 @@ class Play : fuzz::SmallWorld {
       look();
     } while (!m_readers[slot].under_way);
   }
-  void type(const std::string& keys) { m_uart.type(keys); }
+  void type(const std::string& keys) { uart.type(keys); }
 
   void look() {
     look_at_the_line();
@@ -187,13 +170,13 @@ class Play : fuzz::SmallWorld {
       if (const auto told = take_upcall(process(slot), kDriver, 1)) m_writes[slot].told((*told)[0], m_lossless);
       if (const auto told = take_upcall(process(slot), kDriver, 2)) finish_read(slot, (*told)[0], (*told)[1]);
     }
-    for (; m_kernel_seen < m_kernel_keys.keys.size(); ++m_kernel_seen) m_keys.received(m_kernel_keys.keys[m_kernel_seen], m_kernel_last);
+    for (; m_kernel_seen < kernel_keys.keys.size(); ++m_kernel_seen) m_keys.received(kernel_keys.keys[m_kernel_seen], m_kernel_last);
   }
   void look_at_the_line() {
-    for (; m_seen < m_uart.sent.size(); ++m_seen) {
-      const char sent = m_uart.sent[m_seen];
+    for (; m_seen < uart.sent.size(); ++m_seen) {
+      const char sent = uart.sent[m_seen];
       if (sent != '\r' && sent != '\n') look_at(sent);
-      else if (sent == '\n') end_line(m_seen != 0 && m_uart.sent[m_seen - 1] == '\r');
+      else if (sent == '\n') end_line(m_seen != 0 && uart.sent[m_seen - 1] == '\r');
     }
   }
   void look_at(char sent) {
@@ -222,26 +205,13 @@ class Play : fuzz::SmallWorld {
   void come_to_rest() {
     for (u32 i = 0; i < 4; ++i) {
       run_deferred_calls();
-      while (m_uart.sending) m_uart.complete(), run_deferred_calls(), look();
-      m_source.advance(1'000'000);
+      while (uart.sending) uart.complete(), run_deferred_calls(), look();
+      source.advance(1'000'000);
     }
     look();
   }
 
   Choices& m_choices;
-  hil::UartFake m_uart{};
-  hil::AlarmFake m_source{};
-  NoAlarms m_nobody{};
-  KernelKeys m_kernel_keys{};
-  Display m_display{};
-  std::array<u8, contract::console::kBufferBytes> m_buffer{};
-  capsules::ConsoleGrant m_grant{kernel::GrantSlot{1}};
-  Alarms m_alarms{m_source, {m_nobody, m_output, m_nobody, m_nobody}};
-  Output m_output{m_uart, m_alarms, m_display, m_buffer, m_grant, kernel::DeferredCall{0}};
-  kernel::LogBell m_bell{kernel::DeferredCall{0}};
-  Input m_input{m_uart, m_kernel_keys, m_grant, kernel::DeferredCall{1}};
-  capsules::Console<Output, Input> m_console{m_output, m_input, m_grant};
-
   std::array<core::Address, kCount> m_texts{};
   std::array<Write, kCount> m_writes{};
   std::array<Reader, kCount> m_readers{};

@@ -2,7 +2,6 @@
 // of another that is not lent to it, and everybody reaches all that is.
 #include "kernel/ipc.hpp"
 
-#include "kernel/process_factory.hpp"
 #include "tests/fuzz/processes.hpp"
 #include "tests/fuzz/promise.hpp"
 #include "tests/fuzz/target.hpp"
@@ -53,9 +52,7 @@ class Play : World {
       for (u32 i = 0; i < kMost; ++i) made[i] = application(kNames[i]).total(kImageBytes).bytes();
       return made;
     }();
-    const Address at = kAppFlash.start + number * kImageBytes;
-    std::ranges::copy(images[number], bytes_at(at, kImageBytes).begin());
-    (void)kernel::create_process(at, *contract::tbf::parse_header(images[number]), {});
+    fuzz::create_process(kAppFlash.start + number * kImageBytes, images[number]);
   }
   Process& process(u32 slot) { return *kernel::processes.in_slot(static_cast<u8>(slot)); }
 

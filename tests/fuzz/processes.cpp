@@ -1,7 +1,9 @@
 // tests/fuzz/processes.cpp - walks all processes, and knows where their edges are.
 #include "tests/fuzz/processes.hpp"
 
+#include "contract/tbf.hpp"
 #include "kernel/board.hpp"
+#include "kernel/process_factory.hpp"
 #include "port_reach.hpp"
 #include "tests/fuzz/promise.hpp"
 #include "tests/host_port/simulated_memory.hpp"
@@ -79,6 +81,11 @@ Address edge_of(Choices& choices, const Process& process) {
 
 u32 nudge(Choices& choices) { return choices.below(16) - 8u; }
 }  // namespace
+
+kernel::Process& create_process(Address at, std::span<const u8> image) {
+  std::ranges::copy(image, host::bytes_at(at, image.size()).begin());
+  return **kernel::create_process(at, *contract::tbf::parse_header(image), {});
+}
 
 void check_processes() {
   for (const Process& process : kernel::processes) check_grants(process);

@@ -4,11 +4,15 @@
 // whoever knows what was lent.
 #pragma once
 #include <array>
+#include <span>
 
 #include "kernel/process_table.hpp"
 #include "tests/fuzz/choices.hpp"
 
 namespace fuzz {
+
+/// Puts an object into application flash and makes a process of it.
+kernel::Process& create_process(core::Address at, std::span<const u8> image);
 
 /// Layouts, breaks, queues, grants, and that no process reaches a byte of another or of the kernel's, unless it borrowed it.
 void check_processes();

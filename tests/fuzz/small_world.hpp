@@ -3,8 +3,7 @@
 #include <array>
 #include <vector>
 
-#include "contract/tbf.hpp"
-#include "kernel/process_factory.hpp"
+#include "tests/fuzz/processes.hpp"
 #include "tests/host_port/capsule_world.hpp"
 
 namespace fuzz {
@@ -20,17 +19,11 @@ struct SmallWorld : host::World {
       made[2] = host::application("third").total(kImageBytes).bytes();
       return made;
     }();
-    for (u32 i = 0; i < kCount; ++i) create(images[i], host::kAppFlash.start + i * kImageBytes);
+    for (u32 i = 0; i < kCount; ++i) create_process(host::kAppFlash.start + i * kImageBytes, images[i]);
   }
 
   host::Process& process(u32 slot) { return *kernel::processes.in_slot(static_cast<u8>(slot)); }
   void renew(u32 slot) { kernel::restart_process(process(slot), {}); }
-
- private:
-  static void create(const std::vector<u8>& image, core::Address at) {
-    std::ranges::copy(image, host::bytes_at(at, image.size()).begin());
-    (void)kernel::create_process(at, *contract::tbf::parse_header(image), {});
-  }
 };
 
 }  // namespace fuzz

@@ -44,7 +44,6 @@ class LifeModel {
   kernel::SharedBuffer swap_buffer(Kind kind, kernel::UpcallId place, kernel::SharedBuffer buffer);
   kernel::SharedBuffer buffer(Kind kind, kernel::UpcallId place) const { return m_buffers[kind][place.slot][place.number]; }
   kernel::Subscription swap_subscription(kernel::UpcallId id, kernel::Subscription subscription);
-  core::Address lowest_break() const { return m_high_water; }
   /// The kernel said that the break is there now: new bytes are zero.
   void moved_break(core::Address new_break);
 

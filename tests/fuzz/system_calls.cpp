@@ -4,7 +4,6 @@
 #include "contract/ipc.hpp"
 #include "kernel/deferred_call.hpp"
 #include "kernel/gate.hpp"
-#include "kernel/process_factory.hpp"
 #include "kernel/process_management.hpp"
 #include "tests/fuzz/processes.hpp"
 #include "tests/fuzz/promise.hpp"
@@ -49,13 +48,7 @@ class Play : World {
 
  private:
   // --- the world
-  void create(u32 number) {
-    const std::vector<u8>& image = images()[number];
-    const Address at = kAppFlash.start + number * kImageBytes;
-    std::ranges::copy(image, bytes_at(at, image.size()).begin());
-    const auto process = kernel::create_process(at, *contract::tbf::parse_header(image), {});
-    m_models[number].emplace(**process);
-  }
+  void create(u32 number) { m_models[number].emplace(fuzz::create_process(kAppFlash.start + number * kImageBytes, images()[number])); }
   /// Made once: they are the same in every execution.
   static const std::array<std::vector<u8>, kNames.size()>& images() {
     static const auto all = [] {

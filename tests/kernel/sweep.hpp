@@ -19,7 +19,7 @@ class Sweep final : public kernel::SystemCallDriver {
       case SweepCommand::EndSlice: return kernel::board.start_slice(argument0), CommandReturn::success();
       case SweepCommand::Beat: return ++m_beats, kernel::board.start_slice(argument0), CommandReturn::success();
       case SweepCommand::Beats: return CommandReturn::success(m_beats);
-      case SweepCommand::Ticks: return CommandReturn::success(ticks_taken(m_ticks_armed));
+      case SweepCommand::Ticks: return CommandReturn::success(ticks_taken());
       case SweepCommand::NextLife: return CommandReturn::success(++m_lives, m_kept);
       case SweepCommand::Keep: return m_kept = m_kept == 0 ? argument0 : m_kept, CommandReturn::success();
     }
@@ -27,8 +27,7 @@ class Sweep final : public kernel::SystemCallDriver {
   }
 
  private:
-  kernel::CommandReturn arm(u32 timer, u32 device) {
-    m_ticks_armed += timer != 0;
+  static kernel::CommandReturn arm(u32 timer, u32 device) {
     if (timer != 0) interrupt_by_timer(timer);
     if (device != 0) interrupt_by_device(device);
     return kernel::CommandReturn::success();
@@ -43,7 +42,6 @@ class Sweep final : public kernel::SystemCallDriver {
   }
 
   u32 m_calls = 0;
-  u32 m_ticks_armed = 0;
   u32 m_beats = 0;
   u32 m_lives = 0;
   u32 m_kept = 0;

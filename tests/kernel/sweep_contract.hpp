@@ -16,7 +16,7 @@ enum class SweepCommand : u32 {
   Beats = 6,       // success u32: how often that was noted
   NextLife = 7,    // success u32 u32: how often this command was called, and what was kept by the first call of Keep, or 0
   Keep = 8,        // (value) success; for the caller's later lives. Once
-  Ticks = 9,       // success u32: how many of the timer's interrupts were taken; of those armed, where nobody counts them
+  Ticks = 9,       // success u32: how many of the timer's interrupts were taken; 0 where calls never stay pending behind one
 };
 
 }  // namespace tests

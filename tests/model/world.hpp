@@ -24,6 +24,12 @@ struct World {
   Ranges buffers{{}};
 };
 
+/// A process whose every break, grant and buffer is tried: its block, the places for them, and where its kernel's bytes may begin.
+struct SmallLife {
+  AddressRange block{};
+  Places records{}, places{};
+};
+
 /// `count` places from `base` on; those beyond 2^32 are none.
 inline Places places(u64 base, u32 count, u32 step) {
   Places all;

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <span>
 
-#include "tests/soak/random.hpp"
 #include "tests/system/process_info.hpp"
+#include "tests/system/random.hpp"
 #include "user/permission.hpp"
 
 using namespace test;

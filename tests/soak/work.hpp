@@ -1,10 +1,10 @@
 // tests/soak/work.hpp - the pieces of work, each of which checks what comes of it.
 #pragma once
-#include "tests/soak/random.hpp"
+#include "tests/system/random.hpp"
 
 namespace soak {
 
 /// One piece, chosen at random. Ends the application with TEST FAILED if an answer is wrong.
-void work(Random& random);
+void work(test::Random& random);
 
 }  // namespace soak

@@ -26,8 +26,7 @@ SourceTree read_source_tree(const fs::path& root) {
       continue;
     }
     if (!at->is_regular_file()) continue;
-    const Bytes bytes = read_file(at->path());
-    std::string text{bytes.begin(), bytes.end()};
+    std::string text = read_text(at->path());
     if (is_text(text)) tree.push_back({.path = at->path().lexically_relative(root).generic_string(), .text = std::move(text)});
   }
   std::ranges::sort(tree, {}, &SourceFile::path);

@@ -24,4 +24,11 @@ void write_file(const std::filesystem::path& path, std::span<const u8> bytes) {
   if (!file.flush()) fail("{}: cannot be written", path.string());
 }
 
+std::string read_text(const std::filesystem::path& path) {
+  const Bytes bytes = read_file(path);
+  return {bytes.begin(), bytes.end()};
+}
+
+void write_text(const std::filesystem::path& path, std::string_view text) { write_file(path, Bytes{text.begin(), text.end()}); }
+
 }  // namespace tools

@@ -43,8 +43,7 @@ std::vector<Mutant> find_mutants(const path& root, std::string_view only) {
   std::vector<Mutant> all;
   for (const Target& target : kTargets) {
     if (!std::string_view{target.source}.contains(only)) continue;
-    const Bytes bytes = read_file(root / target.source);
-    const std::string source{bytes.begin(), bytes.end()};
+    const std::string source = read_text(root / target.source);
     for (const Mutation& mutation : find_mutations(source)) all.push_back({&target, mutant_of(source, mutation), std::format("{}:{}", target.source, describe(source, mutation))});
   }
   return all;
@@ -61,7 +60,7 @@ class Trials {
   Outcome judge(const Mutant& mutant, std::size_t number) const {
     const path overlay = m_scratch / std::to_string(number);
     std::filesystem::create_directories((overlay / mutant.target->source).parent_path());
-    write_file(overlay / mutant.target->source, {reinterpret_cast<const u8*>(mutant.text.data()), mutant.text.size()});
+    write_text(overlay / mutant.target->source, mutant.text);
     Outcome outcome = Outcome::SameProgram;
     for (const std::string& planner : mutant.target->planners) {
       const Outcome here = m_benches.at(planner).judge(overlay, overlay / planner);

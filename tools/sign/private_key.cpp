@@ -110,8 +110,7 @@ PrivateKey PrivateKey::from_pem(std::string_view pem, std::string_view name) {
 }
 
 PrivateKey PrivateKey::from_file(const std::filesystem::path& path) {
-  const Bytes bytes = read_file(path);
-  return from_pem(std::string{bytes.begin(), bytes.end()}, path.string());
+  return from_pem(read_text(path), path.string());
 }
 
 Bytes PrivateKey::footer_data(std::span<const u8> message) const {

@@ -40,8 +40,7 @@ void compare_frames(const Image& image, Walker& walker) {
 void check(const path& image_path, const path& root, const path& llvm) {
   const Image image = read_image(image_path);
   const Listing listing = disassemble(llvm / "llvm-objdump", image_path, image);
-  const Bytes text = read_file(root / Ledger::kPath);
-  Ledger ledger{std::string{text.begin(), text.end()}};
+  Ledger ledger{read_text(root / Ledger::kPath)};
   expect_untouched(image, listing);
   Walker walker{image, listing};
   compare_frames(image, walker);

@@ -15,7 +15,7 @@ constexpr core::AddressRange kTrap{0x100, 0x120};
 
 Observation observed(std::string_view text) {
   const ScratchFolder scratch;
-  tools::write_file(scratch.path() / "report", tools::Bytes{text.begin(), text.end()});
+  tools::write_text(scratch.path() / "report", text);
   return read_observation(scratch.path() / "report");
 }
 

@@ -67,8 +67,7 @@ std::vector<Attack> read_attacks(const std::filesystem::path& folder) {
   std::vector<Attack> attacks;
   for (const auto& entry : std::filesystem::directory_iterator{folder}) {
     if (entry.path().extension() != ".cpp") continue;
-    const Bytes source = read_file(entry.path());
-    attacks.push_back(parse_attack(entry.path().stem(), {source.begin(), source.end()}));
+    attacks.push_back(parse_attack(entry.path().stem(), read_text(entry.path())));
   }
   std::ranges::sort(attacks, {}, &Attack::name);
   return attacks;

@@ -3,7 +3,6 @@
 
 #include "tools/common/elf_file.hpp"
 #include "tools/kernel/attributes.hpp"
-#include "tools/kernel/log_decoder.hpp"
 #include "tools/run/console_text.hpp"
 #include "tools/run/launch.hpp"
 #include "tools/test/attack_watch.hpp"

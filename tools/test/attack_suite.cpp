@@ -114,9 +114,11 @@ void run_attack_tests(const path& root, Report& report) {
   for (usize i = 0; i < boards().size(); ++i)
     for (const Group& group : groups_of(boards()[i], attacks, report))
       work.push_back([&, i, group] { try_group(boards()[i], group, tallies[i], report); });
-  for (const EmulatedBoard& board : boards())
-    if (report.wants(std::format("{}: map_teller", board.name))) work.push_back([&] { report.add(map_is_told_alike(board)); });
   share_out(work.size(), [&](usize i) { work[i](); });
+  std::vector<Case> maps;
+  for (const EmulatedBoard& board : boards())
+    if (report.wants(std::format("{}: map_teller", board.name))) maps.push_back([&] { return map_is_told_alike(board); });
+  run_cases(maps, report);
   std::string line;
   for (usize i = 0; i < tallies.size(); ++i)
     line += std::format("{}{}/{} on {}", line.empty() ? "contained " : ", ", tallies[i].contained, tallies[i].all, boards()[i].name);

@@ -13,11 +13,6 @@ using std::filesystem::path;
 constexpr u32 kRows = 80, kRegressions = 24;
 constexpr std::string_view kReason = "no: ";
 
-std::string text_of(const path& file) {
-  const Bytes bytes = read_file(file);
-  return {bytes.begin(), bytes.end()};
-}
-
 std::string trimmed(const std::string& text) {
   const auto first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
   return first == std::string::npos ? "" : text.substr(first, last - first + 1);
@@ -48,7 +43,7 @@ std::string wrong_with_place(const std::string& place, const path& root) {
   const auto colon = place.find(": ");
   const path file = root / place.substr(0, colon);
   if (!std::filesystem::is_regular_file(file)) return std::format("{} is neither an attack nor a file", place.substr(0, colon));
-  if (colon != std::string::npos && !text_of(file).contains(place.substr(colon + 2))) return std::format("{} does not contain \"{}\"", place.substr(0, colon), place.substr(colon + 2));
+  if (colon != std::string::npos && !read_text(file).contains(place.substr(colon + 2))) return std::format("{} does not contain \"{}\"", place.substr(0, colon), place.substr(colon + 2));
   return {};
 }
 
@@ -68,7 +63,7 @@ std::vector<std::string> rows_of_catalogue() {
 
 std::vector<TableRow> read_attack_table(const path& readme) {
   std::vector<TableRow> table;
-  std::istringstream lines{text_of(readme)};
+  std::istringstream lines{read_text(readme)};
   for (std::string line; std::getline(lines, line);) {
     std::istringstream cells{line};
     std::string none, row, what, where;

@@ -50,16 +50,14 @@ TEST_CASE("the catalogue has each row once") {
   CHECK(rows.back() == "R24");
 }
 
-void put(const std::filesystem::path& file, const std::string& text) { tools::write_file(file, tools::Bytes{text.begin(), text.end()}); }
-
 /// A project with one attack, one test, and this table.
 struct Project {
   ScratchFolder folder;
   std::vector<Attack> attacks{{.name = "thief", .rows = {"1", "2"}}};
   std::vector<TableRow> table;
   explicit Project(const std::string& lines) {
-    put(folder.path() / "some_test.cpp", "TEST_CASE(\"thieves are refused\")");
-    put(folder.path() / "README.md", "| Row | What | Where |\n|---|---|---|\n" + lines);
+    tools::write_text(folder.path() / "some_test.cpp", "TEST_CASE(\"thieves are refused\")");
+    tools::write_text(folder.path() / "README.md", "| Row | What | Where |\n|---|---|---|\n" + lines);
     table = read_attack_table(folder.path() / "README.md");
   }
   std::string wrong(const std::string& row) const { return wrong_with_row(row, table, attacks, folder.path()); }

@@ -23,7 +23,7 @@ void write_long_input(const path& file) {
   constexpr unsigned kBytes = 2000;
   std::string text = "@wait checker: ready\n";
   for (unsigned i = 0; i < kBytes; ++i) text += static_cast<char>('a' + i % 23);
-  write_file(file, Bytes{text.begin(), text.end()});
+  write_text(file, text);
 }
 
 const std::string kContained = "intruder.*(fault|stopped)";
@@ -33,8 +33,6 @@ constexpr std::string_view kConsoleSession =
     "@wait clock: 1 s\n\n@wait bulkhead\nlist\n@wait blink .*(Yielded|Running)\nstop blink\n@wait blink stopped\nstart blink\n"
     "@wait blink started\nprocess clock\n@wait protection regions\nfault clock\n@wait clock: fault: asked for\nlist\n@wait clock .*Faulted\n"
     "top\n@wait  CPU  \nq\nstatus\n";
-
-void write_text(const path& file, std::string_view text) { write_file(file, Bytes{text.begin(), text.end()}); }
 
 std::vector<CommandCase> command_cases(const path& scratch) {
   const std::string junk = (scratch / "junk.tbf").string();

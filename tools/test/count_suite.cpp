@@ -24,32 +24,30 @@ constexpr auto kBounds = std::to_array<Bound>({
 
 std::string name_of(const EmulatedBoard& board, const Bound& bound) { return std::format("{}: {}", board.name, bound.name); }
 
-Verdict judge(const std::string& name, const Bound& bound, const nlohmann::json& row) {
-  const u64 most = row.at("max");
-  if (most < bound.below) return passed(name);
-  return failed(name, std::format("{}: {} {}; fewer than {} are wanted", bound.metric, most, bound.unit, bound.below));
+/// All rows of a board at once: what takes longest is to look whether everything is built.
+ProcessResult measure(const std::filesystem::path& root, const EmulatedBoard& board) {
+  std::vector<std::string> command{(root / "bench").string(), "--json", "--board", std::string{board.name}};
+  for (const Bound& bound : kBounds) command.insert(command.end(), {"--metric", std::string{bound.metric}});
+  return run_process(command);
 }
 
-/// One measurement for all rows of a board: what takes longest is to look whether everything is built.
-void keep(const std::filesystem::path& root, const EmulatedBoard& board, const std::vector<const Bound*>& bounds, Report& report) {
-  std::vector<std::string> command{(root / "bench").string(), "--json", "--board", std::string{board.name}};
-  for (const Bound* bound : bounds) command.insert(command.end(), {"--metric", std::string{bound->metric}});
-  const ProcessResult result = run_process(command);
-  for (const Bound* bound : bounds) {
-    const std::string name = name_of(board, *bound);
-    report.add(result.status != 0 ? failed(name, result.errors) : judge(name, *bound, nlohmann::json::parse(result.output).at(std::string{board.name}).at(std::string{bound->metric})));
-  }
+Verdict judge(const EmulatedBoard& board, const Bound& bound, const ProcessResult& result) {
+  const std::string name = name_of(board, bound);
+  if (result.status != 0) return failed(name, result.errors);
+  const u64 most = nlohmann::json::parse(result.output).at(std::string{board.name}).at(std::string{bound.metric}).at("max");
+  if (most < bound.below) return passed(name);
+  return failed(name, std::format("{}: {} {}; fewer than {} are wanted", bound.metric, most, bound.unit, bound.below));
 }
 }  // namespace
 
 void run_count_tests(const std::filesystem::path& root, Report& report) {
-  share_out(boards().size(), [&](usize i) {
-    const EmulatedBoard& board = boards()[i];
-    std::vector<const Bound*> wanted;
-    for (const Bound& bound : kBounds)
-      if (report.wants(name_of(board, bound))) wanted.push_back(&bound);
-    if (!wanted.empty()) keep(root, board, wanted, report);
-  });
+  std::vector<ProcessResult> results(boards().size());
+  share_out(results.size(), [&](usize i) { results[i] = measure(root, boards()[i]); });
+  std::vector<Case> cases;
+  for (const Bound& bound : kBounds)
+    for (usize i = 0; i < results.size(); ++i)
+      if (report.wants(name_of(boards()[i], bound))) cases.push_back([&, i] { return judge(boards()[i], bound, results[i]); });
+  run_cases(cases, report);
   report.summarise(std::format("counts: {} bounds on {} boards", kBounds.size(), boards().size()));
 }
 

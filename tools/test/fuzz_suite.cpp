@@ -2,8 +2,8 @@
 #include <format>
 
 #include "tools/fuzz/session.hpp"
-#include "tools/test/suites.hpp"
 #include "tools/run/launch.hpp"
+#include "tools/test/suites.hpp"
 
 namespace tools::test {
 namespace {

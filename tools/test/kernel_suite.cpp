@@ -80,11 +80,10 @@ Verdict relink(const EmulatedBoard& board, const path& root, const LayoutChange&
   const std::string name = std::format("{}: {}", board.name, change.name);
   const ScratchFolder scratch;
   const path tree_layout = root / "boards" / board.name / "layout.ld", layout = scratch.path() / "layout.ld";
-  const Bytes text = read_file(tree_layout);
-  const std::string original{text.begin(), text.end()};
+  const std::string original = read_text(tree_layout);
   const std::string changed = std::regex_replace(original, std::regex{change.expression}, change.replacement);
   if (!change.message.empty() && changed == original) return failed(name, "the expression changes nothing in layout.ld");
-  write_file(layout, Bytes{changed.begin(), changed.end()});
+  write_text(layout, changed);
   const ProcessResult result = link_with(board, layout, tree_layout, scratch.path() / "kernel.elf");
   const std::string said = result.output + result.errors;
   const bool as_expected = change.message.empty() ? result.status == 0 : result.status != 0 && said.contains(change.message);

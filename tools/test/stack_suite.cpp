@@ -106,8 +106,7 @@ Verdict measure(const path& root, const EmulatedBoard& board, const SystemCase& 
   const std::string name = std::format("{}: the stack stays within its bound: {}", board.name, test.name);
   if (ran.result == Result::NotApplicable) return not_applicable(name, ran.why);
   if (ran.result == Result::Failed) return failed(name, ran.why);
-  const Bytes text = read_file(scratch.path() / "depth");
-  const int seen = std::atoi(std::string{text.begin(), text.end()}.c_str()), most = read_bound(board, kernel).bytes;
+  const int seen = std::atoi(read_text(scratch.path() / "depth").c_str()), most = read_bound(board, kernel).bytes;
   const std::scoped_lock lock{depths.mutex};
   int& deepest = depths.deepest[std::format("{} {}", board.name, kernel)];
   deepest = std::max(deepest, seen);

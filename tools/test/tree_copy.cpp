@@ -7,16 +7,19 @@
 
 namespace tools::test {
 namespace {
-void copy_tree(const std::filesystem::path& root, const std::filesystem::path& to) {
-  const std::string command = std::format("cd '{}' && git ls-files -z -co --exclude-standard | xargs -0 cp --parents -t '{}'", root.string(), to.string());
-  (void)run_process({"bash", "-c", command});
-}
+struct Copy {
+  ScratchFolder folder;
+  explicit Copy(const std::filesystem::path& root) {
+    const std::string command =
+        std::format("cd '{}' && git ls-files -z -co --exclude-standard | xargs -0 cp --parents -t '{}'", root.string(), folder.path().string());
+    (void)run_process({"bash", "-c", command});
+  }
+};
 }  // namespace
 
 const std::filesystem::path& tree_copy(const std::filesystem::path& root) {
-  static const ScratchFolder scratch;
-  [[maybe_unused]] static const bool copied = (copy_tree(root, scratch.path()), true);
-  return scratch.path();
+  static const Copy copy{root};
+  return copy.folder.path();
 }
 
 ProcessResult build_copy(const std::filesystem::path& root, const std::filesystem::path& copy, std::string_view preset, const std::vector<std::string>& targets) {

@@ -34,12 +34,6 @@ Verdict build_and_boot(const path& root, const path& copy, const std::string& na
                             .expected = std::move(expected), .kernel = (folder / "kernel.elf").string()});
 }
 
-std::string read_text(const path& file) {
-  const Bytes bytes = read_file(file);
-  return {bytes.begin(), bytes.end()};
-}
-void write_text(const path& file, const std::string& text) { write_file(file, Bytes(text.begin(), text.end())); }
-
 /// Makes the changes of one file in the copy, does what is to be done with it, and takes them back.
 auto with_changes(const path& copy, const std::vector<tutorial::Change>& changes, auto work) {
   const path file = copy / changes.front().path;

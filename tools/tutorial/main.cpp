@@ -11,13 +11,11 @@
 namespace {
 using std::filesystem::path;
 
-std::string read_text(const path& file) {
-  const tools::Bytes bytes = tools::read_file(file);
-  return {bytes.begin(), bytes.end()};
-}
+using tools::read_text;
+
 void write_text(const path& file, const std::string& text) {
   std::filesystem::create_directories(file.parent_path());
-  tools::write_file(file, tools::Bytes(text.begin(), text.end()));
+  tools::write_text(file, text);
 }
 
 void follow(const tools::tutorial::Document& document, const path& folder, bool changes) {

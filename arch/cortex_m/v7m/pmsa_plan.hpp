@@ -91,8 +91,8 @@ constexpr std::optional<core::AddressRange> place_block(const BlockRequest& requ
 /// A region of which exactly the subregions of `range` are on, with subregions of `subregion` bytes.
 constexpr std::optional<Region> exact_region(u32 number, core::AddressRange range, u32 subregion, Rights rights) {
   const u32 size = subregion * kSubregions;
-  if (range.start % subregion != 0 || range.size() % subregion != 0) return std::nullopt;
-  const core::Address base = range.start / size * size;
+  if (((range.start | range.end) & (subregion - 1)) != 0) return std::nullopt;
+  const core::Address base = range.start & ~(size - 1);
   if (range.end - base > size) return std::nullopt;
   return region(number, {base, base + size}, subregions((range.start - base) / subregion, (range.end - base) / subregion), rights);
 }
@@ -101,7 +101,8 @@ constexpr std::optional<Region> exact_region(u32 number, core::AddressRange rang
 constexpr std::optional<Region> covering_region(u32 number, core::AddressRange range, Rights rights) {
   const u32 size = range.size();
   if (range.start >= range.end || size > kLargestBlock) return std::nullopt;
-  for (u32 subregion = kSmallestSubregion; subregion <= size; subregion *= 2)
+  // No smaller region holds that many bytes. This is looked for at each move of a break.
+  for (u32 subregion = std::max(kSmallestSubregion, std::bit_ceil(size) / kSubregions); subregion <= size; subregion *= 2)
     if (const auto found = exact_region(number, range, subregion, rights)) return found;
   return std::nullopt;
 }

@@ -15,6 +15,13 @@ constexpr core::Address accessible_end(core::AddressRange block, core::Address a
   return block.start + (app_break - block.start + step - 1) / step * step;
 }
 
+/// Whether this is executed as applications are: in thread mode, unprivileged.
+inline bool unprivileged() {
+  u32 control = 0, exception = 0;
+  asm volatile("mrs %0, control\n mrs %1, ipsr" : "=r"(control), "=r"(exception));
+  return (control & 1) == 1 && exception == 0;
+}
+
 inline constexpr std::array kDevices{board::kUart, board::kTickTimer, board::kDualTimer, board::kWatchdog, board::kFpgaIo};
 inline constexpr std::array<core::Address, 3> kBootMemory{0x0, 0x4, 0xFC};  // the vector table
 

@@ -9,6 +9,6 @@ void tick_in(u32 clocks);
 u32 pended_by_hook();
 u32 pended_by_chance();
 /// How often SysTick's handler began.
-u32 ticks_taken(u32 armed);
+u32 ticks_taken();
 
 }  // namespace tests

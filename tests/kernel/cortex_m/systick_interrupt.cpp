@@ -41,7 +41,7 @@ void tick_in(u32 clocks) {
 }
 u32 pended_by_hook() { return by_hook; }
 u32 pended_by_chance() { return by_chance; }
-u32 ticks_taken(u32) { return taken; }
+u32 ticks_taken() { return taken; }
 
 extern "C" [[gnu::used]] void tests_systick(u32 exception_return) {
   constexpr u32 kToProcess = 0xFFFF'FFFD;

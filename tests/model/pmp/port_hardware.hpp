@@ -64,11 +64,6 @@ inline World sharing_world() {
           .flashes = {{0x8030'000C, 0x8030'0010}, {0x8010'0000, 0x8010'0040}}, .buffers = with_none(ranges_between(halves))};
 }
 
-/// A process whose every break, grant and buffer is tried: its block, the places for them, and where its kernel's bytes may begin.
-struct SmallLife {
-  AddressRange block{};
-  Places records{}, places{};
-};
 inline std::vector<SmallLife> small_lives(bool deep) {
   const auto at = [&](Address start, u32 bytes) {
     return SmallLife{.block = {start, start + bytes}, .records = {start + bytes - 8, start + bytes - 16}, .places = places(start - 1, bytes + 3, 1)};

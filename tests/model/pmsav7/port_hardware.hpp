@@ -104,10 +104,6 @@ inline World sharing_world() {
           .kernel_breaks = {0x2000'0400, 0x2000'1020}, .flashes = {{0x2000'0160, 0x2000'0180}, {0x1'0000, 0x1'0400}}, .buffers = with_none(ranges_between(edges))};
 }
 
-struct SmallLife {
-  AddressRange block{};
-  Places records{}, places{};
-};
 inline std::vector<SmallLife> small_lives(bool deep) {
   const auto at = [](Address start, u32 bytes) {
     return SmallLife{.block = {start, start + bytes}, .records = {start + bytes - 8, start + bytes - 96}, .places = places_and_neighbours(start, bytes / (bytes / 16) + 1, bytes / 16)};

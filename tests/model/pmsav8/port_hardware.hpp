@@ -61,10 +61,6 @@ inline World sharing_world() {
           .kernel_breaks = {0x2000'0040, 0x2000'1020}, .flashes = {{0x2000'0060, 0x2000'0080}, {0x1'0000, 0x1'0400}}, .buffers = with_none(ranges_between(halves))};
 }
 
-struct SmallLife {
-  AddressRange block{};
-  Places records{}, places{};
-};
 inline std::vector<SmallLife> small_lives(bool deep) {
   const auto at = [](Address start, u32 bytes) {
     return SmallLife{.block = {start, start + bytes}, .records = {start + bytes - 8, start + bytes - 40}, .places = places_and_neighbours(start, bytes / kGranule + 1, kGranule)};

@@ -16,6 +16,7 @@ struct Snapshot {
 };
 inline constexpr u32 kFirstResult = 0;
 inline constexpr u32 kResults = 4;
+inline constexpr bool kCallsStayPending = true;  // while an interrupt that came with them is taken
 inline constexpr u32 kFlags = 0xF800'0000;  // N, Z, C, V and Q
 constexpr u32 pattern(u32 number) { return 0x0101'0101u * number + 0xA5u; }
 constexpr bool has_pattern(u32 number) { return (number >= 4 && number <= 12) || number == 14; }

@@ -15,6 +15,7 @@ struct Snapshot {
 };
 inline constexpr u32 kFirstResult = 10;   // a0
 inline constexpr u32 kResults = 4;
+inline constexpr bool kCallsStayPending = false;
 inline constexpr u32 kFlags = 0;          // there are none
 constexpr u32 pattern(u32 number) { return 0x0101'0101u * number + 0xA5u; }
 constexpr bool has_pattern(u32 number) { return number == 1 || (number >= 5 && (number < 10 || number > 14)); }
