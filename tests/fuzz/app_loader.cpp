@@ -95,6 +95,7 @@ class Play : World {
     run();
     promise(kernel::processes.count() >= 2, "the applications of the image are loaded");
     m_shared = {};
+    m_image_unloaded = false;
   }
   void serve() {
     for (u32 call = kernel::take_deferred_call(); call != kernel::kMaxDeferredCalls; call = kernel::take_deferred_call()) {
@@ -118,9 +119,16 @@ class Play : World {
   }
   Process& sender() { return *process_at(kAppFlash.start); }
   Process& stranger() { return *process_at(kAppFlash.start + kImageBytes); }
+  /// Who knows their names can have the image's applications unloaded as well. The next boot finds them again.
+  void bring_back() {
+    if (process_at(kAppFlash.start) && process_at(kAppFlash.start + kImageBytes)) return;
+    promise(m_image_unloaded, "an application stays until it is unloaded");
+    reset();
+  }
 
   // --- steps
   void take_step() {
+    bring_back();
     Process& caller = m_choices.below(4) == 3 ? stranger() : sender();
     switch (m_choices.below(16)) {
       case 0: return share(caller);
@@ -148,8 +156,11 @@ class Play : World {
     share_read_only(process, kShape, 0, at, m_choices.below(4) == 3 ? m_choices.half() % kSharedBytes : static_cast<u32>(guest.size()));
     m_bytes = static_cast<u32>(guest.size());
   }
+  static u32 id_of(std::string_view name) { return *kernel::short_id_from_name(name).number(); }
   CommandReturn ask(Process& process, Command command, u32 first = 0, u32 second = 0) {
-    return m_wired->loader.command(process.id(), static_cast<u32>(command), first, second);
+    const auto answer = m_wired->loader.command(process.id(), static_cast<u32>(command), first, second);
+    if (command == Command::Unload && answer == CommandReturn::success()) m_image_unloaded |= first == id_of("sender") || first == id_of("stranger");
+    return answer;
   }
   void command(Process& process) {
     const u32 first = m_choices.below(4) == 0 ? m_choices.word() : m_choices.half() % 1100;
@@ -190,7 +201,7 @@ class Play : World {
     const std::string_view name = m_choices.once_in(2) ? "guest" : "other";
     remember();
     if (m_choices.below(3) == 0) m_cells.restore_power(m_choices.below(40));
-    if (ask(process, Command::Unload, *kernel::short_id_from_name(name).number()) == CommandReturn::success()) run();
+    if (ask(process, Command::Unload, id_of(name)) == CommandReturn::success()) run();
     if (!m_cells.powered()) reset();
     m_cells.restore_power();
   }
@@ -238,9 +249,11 @@ class Play : World {
   /// Whatever happened, both processes end, and then the driver serves again.
   void finish_and_reset() {
     m_wired->device.fail_next = {};
+    bring_back();
     kernel::restart_process(sender(), {});
     kernel::restart_process(stranger(), {});
     run();
+    bring_back();
     m_shared = {};
     const auto answer = ask(sender(), Command::Setup, 0xffff'fff0, 0);
     promise(answer == CommandReturn::failure(ErrorCode::NoMemory), "when everybody is gone the driver is free");
@@ -255,6 +268,7 @@ class Play : World {
   Set m_settled{};
   std::array<core::Address, kernel::ports::kMaxProcesses> m_shared{};
   u32 m_bytes = kImageBytes;
+  bool m_image_unloaded = false;
 };
 }  // namespace
 
