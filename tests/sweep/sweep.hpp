@@ -149,7 +149,7 @@ template <class Path>
 struct Alone {
   static constexpr u32 kNearest = 4'000;  // before the call that arms has returned
   static constexpr u32 kPairStep = 3 * kStep, kPairStepOfSample = 0;
-  static constexpr u32 kFarthestBehind = 8'000;
+  static constexpr u32 kFarthestBehind = 12'000;  // beyond the end of a top half that interrupts the kernel
   void prepare() {}
   void check() {}
   bool alive() { return true; }
