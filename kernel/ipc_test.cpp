@@ -76,6 +76,15 @@ TEST_CASE("a notification names the buffer that is shared with whom it notifies"
   CHECK(reaches_all(world.service, world.buffer));
 }
 
+TEST_CASE("a notification that waits outlasts its buffer: what is shared anew at that place is served once more") {
+  Pair world;
+  world.lend();
+  REQUIRE(share(world.client, world.service_slot, {}));
+  world.lend();
+  for (u32 time = 0; time < 2; ++time)
+    CHECK(notification(world.service, world.service_slot) == std::array<u32, 3>{world.client_slot, 64, world.buffer.start});
+}
+
 TEST_CASE("notifying oneself does nothing, also with a buffer shared with oneself") {
   Pair world;
   REQUIRE(share(world.client, world.client_slot, world.buffer));
