@@ -95,15 +95,20 @@ void call_service(Random& random) {
 }
 
 void yield(Random&) { (void)user::yield_no_wait(); }
+
+struct Kind {
+  void (*what)(Random& random);
+  u32 weight;
+};
+constexpr std::array<Kind, 10> kKinds{{{call_nobody, 20}, {move_break, 10}, {swap_buffers, 20}, {swap_functions, 20}, {wait_for_time, 3},
+                                         {look_at_the_clock, 20}, {switch_a_lamp, 1}, {store, 1}, {call_service, 1}, {yield, 10}}};
 }  // namespace
 
+void work_at_each(Random& random) {
+  for (const Kind& kind : kKinds) kind.what(random);
+}
+
 void work(Random& random) {
-  struct Kind {
-    void (*what)(Random& random);
-    u32 weight;
-  };
-  static constexpr std::array<Kind, 10> kKinds{{{call_nobody, 20}, {move_break, 10}, {swap_buffers, 20}, {swap_functions, 20}, {wait_for_time, 3},
-                                                {look_at_the_clock, 20}, {switch_a_lamp, 1}, {store, 1}, {call_service, 1}, {yield, 10}}};
   constexpr u32 kAll = [] {
     u32 sum = 0;
     for (const Kind& kind : kKinds) sum += kind.weight;
