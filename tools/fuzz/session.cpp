@@ -111,7 +111,7 @@ Outcome minimise(const path& root, const std::string& name) {
   files::create_directories(all);
   files::create_directories(kept_corpus(root, name));
   std::vector<std::string> command = common_options(program_of(root, name), artifacts_of(root, name));
-  for (const std::string& word : {std::string{"-merge=1"}, all.string(), kept_corpus(root, name).string(), kept.string()}) command.push_back(word);
+  for (const std::string& word : {std::string{"-set_cover_merge=1"}, all.string(), kept_corpus(root, name).string(), kept.string()}) command.push_back(word);
   files::create_directories(kept);
   const Outcome outcome = run(command);
   if (outcome.status != 0) return outcome;
