@@ -318,13 +318,18 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
     retire_next();
   }
 
-  /// A record that could not be retired stays superseded and is tried again with the next change. One that is not over unless it is
-  /// retired, since nothing replaces it, is what it was.
+  /// A removal is what became of its own record. One that is there still is what it was, since nothing replaces it.
+  void settle_removal(u32 slot, core::Result<>& outcome) {
+    if (m_records[slot].sequence == 0) outcome = {};
+    if (!outcome) m_records[slot].superseded = false;
+  }
+
+  /// A record that could not be retired stays superseded and is tried again with the next change.
   void finish(core::Result<> outcome) {
     const Step step = std::exchange(m_step, Step::Idle);
     if (m_data) return m_client.store_moved(std::move(m_data), outcome);
     if (!outcome && step == Step::Erase) m_open.reset();
-    if (const auto kept = std::exchange(m_removed, std::nullopt); kept && !outcome) m_records[*kept].superseded = false;
+    if (const auto removed = std::exchange(m_removed, std::nullopt)) settle_removal(*removed, outcome);
     if (std::exchange(m_committed, false)) outcome = {};
     m_client.store_done(outcome);
   }

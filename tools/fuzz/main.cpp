@@ -68,7 +68,7 @@ int run_all(const path& root, const Arguments& arguments) {
 
 int main(int count, char** values) {
   Arguments arguments;
-  const path root = values[1];
+  const path root = std::filesystem::canonical(values[1]);  // as what coverage is told of names files
   CLI::App app{"Runs fuzzers of the kernel and the capsules on the host; without a name it lists them", "fuzz"};
   app.add_option("name", arguments.names, "Which; what they find is kept in build/host/fuzz/corpus from run to run");
   app.add_option("--time", arguments.seconds, "Seconds for each of them; 60 without it")->check(CLI::PositiveNumber);
