@@ -63,15 +63,15 @@ riscv_trap:
     sw      t6, 4*31(sp)
     csrrw   t0, mscratch, zero  // from here on: in the kernel
     sw      t0, 4*2(sp)
-    mv      t1, sp
+    mv      a0, sp
     csrr    t2, mepc
     csrr    t0, mcause
     la      sp, _kernel_stack_end - 16
-    sw      t1, 0(sp)           // whose trap this is; needed again when it ends
+    sw      a0, 0(sp)           // whose trap this is; needed again when it ends
     addi    t3, t0, -kCauseEcallFromUser
     bnez    t3, not_a_system_call
     addi    t2, t2, 4           // a system call resumes behind the ecall
-    sw      t2, 0(t1)
+    sw      t2, 0(a0)
     call    kernel_system_call
     bnez    a0, switch_process
 resume_same:
@@ -101,7 +101,7 @@ resume:                         // t1 = UserContext; the callee-saved registers 
     mret
 
 not_a_system_call:
-    sw      t2, 0(t1)
+    sw      t2, 0(a0)
     bgez    t0, fault           // the top bit of mcause marks an interrupt
     call    kernel_interrupt
     beqz    a0, resume_same
@@ -128,7 +128,7 @@ load_process:                   // t1 = UserContext
     j       resume
 
 fault:                          // reports show all registers
-    store_kept_registers t1
+    store_kept_registers a0
     mv      a0, t0
     csrr    a1, mtval
     call    riscv_fault
@@ -294,16 +294,37 @@ _start:
     la      t1, _data_end
     la      t2, _data_load
     bgeu    t0, t1, 2f
-1:  lw      t3, 0(t2)
+1:  lw      t3, 0(t2)           // 32 bytes at a time: layout.ld ends both sections so
+    lw      t4, 4(t2)
+    lw      t5, 8(t2)
+    lw      t6, 12(t2)
     sw      t3, 0(t0)
-    addi    t0, t0, 4
-    addi    t2, t2, 4
+    sw      t4, 4(t0)
+    sw      t5, 8(t0)
+    sw      t6, 12(t0)
+    lw      t3, 16(t2)
+    lw      t4, 20(t2)
+    lw      t5, 24(t2)
+    lw      t6, 28(t2)
+    sw      t3, 16(t0)
+    sw      t4, 20(t0)
+    sw      t5, 24(t0)
+    sw      t6, 28(t0)
+    addi    t0, t0, 32
+    addi    t2, t2, 32
     bltu    t0, t1, 1b
 2:  la      t0, _bss_start
     la      t1, _bss_end
     bgeu    t0, t1, 4f
 3:  sw      zero, 0(t0)
-    addi    t0, t0, 4
+    sw      zero, 4(t0)
+    sw      zero, 8(t0)
+    sw      zero, 12(t0)
+    sw      zero, 16(t0)
+    sw      zero, 20(t0)
+    sw      zero, 24(t0)
+    sw      zero, 28(t0)
+    addi    t0, t0, 32
     bltu    t0, t1, 3b
 4:  call    board_main
 sleep:

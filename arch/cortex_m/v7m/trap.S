@@ -272,15 +272,22 @@ _start:
     ldr     r1, =_data_end
     ldr     r2, =_data_load
     b       2f
-1:  ldr     r3, [r2], #4
-    str     r3, [r0], #4
+1:  ldmia   r2!, {r3-r10}           // 32 bytes at a time: layout.ld ends both sections so
+    stmia   r0!, {r3-r10}
 2:  cmp     r0, r1
     blo     1b
     ldr     r0, =_bss_start
     ldr     r1, =_bss_end
     movs    r3, #0
+    movs    r4, #0
+    movs    r5, #0
+    movs    r6, #0
+    mov     r7, r3
+    mov     r8, r3
+    mov     r9, r3
+    mov     r10, r3
     b       4f
-3:  str     r3, [r0], #4
+3:  stmia   r0!, {r3-r10}
 4:  cmp     r0, r1
     blo     3b
     bl      board_main
