@@ -77,10 +77,10 @@ constexpr auto kDeferred = common::deferred_table(drivers, loading, storage, fla
 constexpr auto kCapsules = common::capsule_table<drivers, storage, shared_flash, installing>();
 constexpr auto kLifeObservers = Drivers::life_observers(drivers, installing.loader);
 constexpr kernel::InterruptTable kInterrupts{kernel::appended(std::array<kernel::InterruptEntry, 4>{{
+    {kDualTimerLine, timer_line},  // the most frequent ones first: they are found first
+    {kernel::ports::kSysTickLine, slice_line},
     {kUartReceiveLine, uart_lines},
     {kUartTransmitLine, uart_lines},
-    {kDualTimerLine, timer_line},
-    {kernel::ports::kSysTickLine, slice_line},
 }}, common::kExtraInterrupts<kernel::InterruptEntry>)};
 }  // namespace
 }  // namespace board

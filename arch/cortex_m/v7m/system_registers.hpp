@@ -16,6 +16,7 @@ struct SysTickReload : Reg<SysTickReload, 0x014, RW> { using Value24 = Field<0, 
 struct SysTickCurrent : Reg<SysTickCurrent, 0x018, RW> { using Value24 = Field<0, 24, u32>; };
 struct InterruptSetEnable : Reg<InterruptSetEnable, 0x100, RW> { using Lines = Whole; };
 struct InterruptClearEnable : Reg<InterruptClearEnable, 0x180, RW> { using Lines = Whole; };
+struct InterruptClearPending : Reg<InterruptClearPending, 0x280, RW> { using Lines = Whole; };
 struct InterruptActive : Reg<InterruptActive, 0x300, RO> { using Lines = Whole; };
 struct InterruptPriority : Reg<InterruptPriority, 0x400, RW, u8> { using Level = Whole; };
 struct InterruptControl : Reg<InterruptControl, 0xD04, RW> { using PendPendSv = Flag<28>; using ClearPendSv = Flag<27>; using ClearSysTick = Flag<25>; };
