@@ -29,7 +29,7 @@ class Console final : public kernel::SystemCallDriver {
  private:
   /// The first command takes the grant, whichever it is: a process learns here that it has no room for one.
   kernel::CommandReturn exists(kernel::ProcessId caller) {
-    return kernel::CommandReturn::from(m_apps.enter(caller, [](ConsoleState&, kernel::GrantAccess&) {}));
+    return kernel::CommandReturn::from(m_apps.ensure(caller));
   }
 
   Output& m_output;

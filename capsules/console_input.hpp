@@ -35,7 +35,7 @@ class ConsoleInput final : public hil::ReceiveClient, public KeySource, public k
   constexpr ConsoleInput(Device& device, KernelInput& kernel_input, ConsoleGrant apps, kernel::DeferredCall receive_later)
       : m_device{device}, m_kernel_input{kernel_input}, m_apps{apps}, m_receive_later{receive_later} {}
 
-  core::Result<> read(kernel::ProcessId caller, u32 length) {
+  [[gnu::noinline]] core::Result<> read(kernel::ProcessId caller, u32 length) {
     using contract::console::ReadWriteAllow;
     if (reading(m_app)) return core::fail(core::ErrorCode::Busy);
     const auto accepted = TRY(m_apps.enter(caller, [&](ConsoleState& app, kernel::GrantAccess& access) -> core::Result<> {
@@ -51,7 +51,7 @@ class ConsoleInput final : public hil::ReceiveClient, public KeySource, public k
   }
 
   /// Ends the caller's own read with what there is; another process's read is none of its business.
-  void abort(kernel::ProcessId caller) {
+  [[gnu::noinline]] void abort(kernel::ProcessId caller) {
     if (caller == m_app && reading(caller)) finish_read(static_cast<u32>(core::ErrorCode::Cancel));
   }
 

@@ -27,7 +27,7 @@ class ConsoleOutput final : public hil::TransmitClient,
       : m_device{device}, m_alarms{alarms}, m_console{console}, m_buffer{buffer}, m_apps{apps}, m_pump_later{pump_later} {}
 
   /// Notes the write; a second one before the first is done begins again from the buffer's start.
-  core::Result<> write(kernel::ProcessId caller, u32 length) {
+  [[gnu::noinline]] core::Result<> write(kernel::ProcessId caller, u32 length) {
     TRY(m_apps.enter(caller, [&](ConsoleState& app, kernel::GrantAccess& access) {
       app.write_pending = 1;
       app.write_sent = 0;

@@ -8,23 +8,12 @@
 #include "core/function.hpp"
 #include "core/optional_ref.hpp"
 #include "kernel/capsules.hpp"
-#include "kernel/driver.hpp"
+#include "kernel/driver_directory.hpp"
 #include "kernel/fault_policy.hpp"
 #include "kernel/loader.hpp"
 #include "kernel/storage_permissions.hpp"
 
 namespace kernel {
-
-struct DriverEntry {
-  u32 number = 0;
-  SystemCallDriver& driver;
-  GrantSlot slot{};
-  GrantShape shape{};  // upcalls + buffers + state == 0: the driver has no grant
-  std::string_view name{};
-  core::OptionalRef<InformingDriver> informing{};     // the driver again, if it has userspace-readable buffers
-  core::OptionalRef<ShareObserver> share_observer{};  // the driver again, if it lends read-write buffers on
-  CapsuleId capsule{};                                // whose failure ends its calls; none: it is trusted like the kernel
-};
 
 struct InterruptHandler {
   /// Bottom half: from the kernel loop, the line masked until it returns.
@@ -88,7 +77,7 @@ struct Board {
   std::string_view name;
   BoardMemory memory{};
   core::Function<ImageSections()> sections;
-  std::span<const DriverEntry> drivers{};        // ascending by number
+  DriverDirectory drivers;
   std::span<const InterruptEntry> interrupts{};
   std::span<const DeferredEntry> deferred_calls{};  // position = index of the DeferredCall
   std::span<const LifeEntry> life_observers{};

@@ -35,7 +35,7 @@ bool devices_have_its_buffers(CapsuleId capsule) {
 
 /// body(process, entry) for what the capsule keeps in processes.
 [[gnu::noinline]] void each_grant(CapsuleId capsule, core::Function<void(Process& process, const DriverEntry& entry)> body) {
-  for (const DriverEntry& entry : board.drivers) {
+  for (const DriverEntry& entry : board.drivers.entries()) {
     if (entry.capsule != capsule || entry.shape.bytes() == 0) continue;
     for (Process& process : processes)
       if (process.grant(entry.slot).allocated()) body(process, entry);

@@ -4,6 +4,8 @@
 #include <bit>
 #include <utility>
 
+#include "kernel/ports/attention.hpp"
+
 namespace kernel {
 namespace {
 constinit u32 raised = 0;  // for the next round
@@ -11,7 +13,10 @@ constinit u32 round = 0;   // what is left of this one
 }  // namespace
 
 /// Out of line: every driver calls it, in many places.
-[[gnu::noinline]] void DeferredCall::raise() const { raised |= 1u << m_index; }
+[[gnu::noinline]] void DeferredCall::raise() const {
+  raised |= 1u << m_index;
+  ports::want_attention();
+}
 
 u32 take_deferred_call() {
   if (round == 0) round = std::exchange(raised, 0);

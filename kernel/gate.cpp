@@ -29,15 +29,22 @@ void decide_to_end(CapsuleFailure failure, core::Address where) {
   set_who(0);  // decided once
 }
 
-/// What belongs to the activation that another one interrupts. Nothing of it changes while it can be abandoned.
+void forget_sections() {
+  bulkhead_sections.depth.store(0, std::memory_order_relaxed);
+  bulkhead_sections.end_wanted.store(0, std::memory_order_relaxed);
+}
+
+/// What belongs to the activation that another one interrupts. Nothing of it changes while it can be abandoned, which it cannot be
+/// while `who` is 0.
 class Outer {
  public:
   Outer() : m_who{who()} {
     set_who(0);
     std::atomic_signal_fence(std::memory_order_seq_cst);
     m_landing = std::exchange(kernel_activation.landing, {});
-    m_depth = bulkhead_sections.depth.exchange(0, std::memory_order_relaxed);
-    m_end_wanted = bulkhead_sections.end_wanted.exchange(0, std::memory_order_relaxed);
+    m_depth = bulkhead_sections.depth.load(std::memory_order_relaxed);
+    m_end_wanted = bulkhead_sections.end_wanted.load(std::memory_order_relaxed);
+    forget_sections();
   }
   ~Outer() {
     kernel_activation.landing = m_landing;
@@ -58,22 +65,30 @@ class Outer {
   u32 m_end_wanted = 0;
 };
 
-void forget_sections() {
-  bulkhead_sections.depth.store(0, std::memory_order_relaxed);
-  bulkhead_sections.end_wanted.store(0, std::memory_order_relaxed);
+bool run_and_contain(CapsuleId capsule, core::FunctionRef work, core::Place mark) {
+  if (kernel_run_abandonable(work, capsule.number)) return true;
+  forget_sections();
+  contain(ending.capsule, ending.failure, ending.where, mark);
+  return false;
+}
+
+/// From inside a capsule, or from inside a section of the kernel.
+[[gnu::noinline]] bool run_inside(CapsuleId capsule, core::FunctionRef work) {
+  const Outer outer;
+  std::optional<ports::InterruptWindow> window;
+  if (!outer.in_a_capsule()) window.emplace();
+  return run_and_contain(capsule, work, core::Place{outer});
 }
 }  // namespace
 
 namespace detail {
 bool run_activation(CapsuleId capsule, core::FunctionRef work) {
   if (!admits(capsule)) return false;
-  const Outer outer;
-  std::optional<ports::InterruptWindow> window;
-  if (!outer.in_a_capsule()) window.emplace();
-  if (kernel_run_abandonable(work, capsule.number)) return true;
-  forget_sections();
-  contain(ending.capsule, ending.failure, ending.where, core::Place{outer});
-  return false;
+  if (who() != 0 || bulkhead_sections.depth.load(std::memory_order_relaxed) != 0) return run_inside(capsule, work);
+  const ports::InterruptWindow window;
+  const bool returned = run_and_contain(capsule, work, core::Place{window});
+  kernel_activation.landing = {};
+  return returned;
 }
 
 void run_open(CapsuleId capsule, core::FunctionRef work) {

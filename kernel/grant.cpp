@@ -7,19 +7,37 @@
 #include "kernel/scheduler.hpp"
 
 namespace kernel {
+namespace {
+/// Out of line: a process has no grant once, and many calls with one.
+[[gnu::noinline]] core::Result<> allocate_whole(Process& process, GrantSlot slot, GrantShape shape) {
+  const core::Undivided whole;
+  return allocate_grant(process, slot, shape);
+}
+}  // namespace
 
 core::Result<core::OptionalRef<Process>> OpenGrant::enter(ProcessId id, GrantSlot slot, GrantShape shape, IfMissing missing) {
   const auto process = processes.find(id);
   if (!process) return core::fail(core::ErrorCode::Invalid);
   GrantPlace& place = process->grant(slot);
   if (!process->alive() || place.entered()) return core::fail(core::ErrorCode::Fail);
-  if (!place.allocated()) {
-    if (missing == IfMissing::Skip) return core::fail(core::ErrorCode::NoMemory);
-    const core::Undivided whole;
-    if (const auto allocated = allocate_grant(*process, slot, shape); !allocated) return core::fail(allocated.error());
-  }
+  if (!place.allocated()) [[unlikely]] return enter_new(*process, slot, shape, missing);
   place.enter();
   return process;
+}
+
+core::Result<core::OptionalRef<Process>> OpenGrant::enter_new(Process& process, GrantSlot slot, GrantShape shape, IfMissing missing) {
+  if (missing == IfMissing::Skip) return core::fail(core::ErrorCode::NoMemory);
+  if (const auto allocated = allocate_whole(process, slot, shape); !allocated) return core::fail(allocated.error());
+  process.grant(slot).enter();
+  return core::OptionalRef{process};
+}
+
+core::Result<> OpenGrant::ensure(ProcessId id, GrantSlot slot, GrantShape shape) {
+  const auto process = processes.find(id);
+  if (!process) return core::fail(core::ErrorCode::Invalid);
+  if (!process->alive()) return core::fail(core::ErrorCode::Fail);
+  if (process->grant(slot).allocated()) [[likely]] return {};
+  return allocate_whole(*process, slot, shape);
 }
 
 core::Result<ProcessId> process_in_slot(u8 slot) {
@@ -59,8 +77,9 @@ core::Result<> GrantAccess::schedule_at(u32 upcall, std::array<u32, 3> arguments
   const auto subscription = subscription_of(m_process, id);
   const UpcallKind kind = subscription && subscription->function != 0 ? UpcallKind::Callable : UpcallKind::Record;
   const core::Undivided whole;
+  const bool was_ready = m_process.ready();
   const auto delivered = m_process.deliver({.id = id, .kind = kind, .arguments = arguments});
-  note_ready(m_process);
+  if (m_process.ready() != was_ready) note_ready(m_process);
   return delivered;
 }
 

@@ -99,6 +99,9 @@ class OpenGrant {
 
   /// Checks the life, the state and the re-entry, and marks the grant entered before anything reads it.
   static core::Result<core::OptionalRef<Process>> enter(ProcessId process, GrantSlot slot, GrantShape shape, IfMissing missing);
+  [[gnu::noinline]] static core::Result<core::OptionalRef<Process>> enter_new(Process& process, GrantSlot slot, GrantShape shape, IfMissing missing);
+  /// Takes the grant if there is none yet, and does not enter it.
+  static core::Result<> ensure(ProcessId process, GrantSlot slot, GrantShape shape);
   /// Of a grant that is marked.
   OpenGrant(Process& process, GrantSlot slot);
   core::Address state(GrantShape shape) const;
@@ -132,6 +135,9 @@ class Grant {
   auto enter_existing(ProcessId process, Body body) -> core::Result<std::invoke_result_t<Body, State&, GrantAccess&>> {
     return enter_if(process, IfMissing::Skip, body);
   }
+
+  /// Takes the grant if `process` has none yet, for a command that needs nothing of it: that there is no room shows here.
+  core::Result<> ensure(ProcessId process) const { return OpenGrant::ensure(process, m_slot, kShape); }
 
   /// Runs body(State&, GrantAccess&) for every live process that has this grant already, in slot order from
   /// `first_slot` round to it again, until body returns false.

@@ -5,6 +5,7 @@
 
 #include "kernel/board.hpp"
 #include "kernel/gate.hpp"
+#include "kernel/ports/attention.hpp"
 #include "kernel/ports/protection.hpp"
 #include "kernel/watchdog.hpp"
 
@@ -39,17 +40,19 @@ constexpr u32 kMostAtOnce = 1024;  // bottom halves and deferred calls; an inter
 void serve_pending() {
   u32 calls_left = kMaxDeferredCalls;
   for (u32 step = 0; step < kMostAtOnce; ++step) {
+    ports::attention.store(0, std::memory_order_relaxed);  // before looking: what comes in behind that sets it again
     if (const auto line = ports::take_interrupt()) {
       serve_interrupt(*line);
       continue;
     }
     const u32 call = calls_left == 0 ? kMaxDeferredCalls : take_deferred_call();
-    if (call >= board.deferred_calls.size()) return;
+    if (call >= board.deferred_calls.size()) return calls_left == 0 ? ports::want_attention() : void();
     --calls_left;
     restart_watchdog();
     const DeferredEntry& entry = board.deferred_calls[call];
     through_window(entry.capsule, [&] { entry.client.deferred_call(); });
   }
+  ports::want_attention();
 }
 
 u64 milliseconds() { return board.now() * 1000 / board.ticks_per_second; }
@@ -62,7 +65,7 @@ std::optional<u8> next_slot() {
 }
 
 void inform(const Process& process) {
-  for (const DriverEntry& entry : board.drivers)
+  for (const DriverEntry& entry : board.drivers.entries())
     if (entry.informing && process.grant(entry.slot).allocated())
       (void)through_gate(entry.capsule, [&] { entry.informing->inform(process.id()); });
 }
@@ -91,8 +94,9 @@ Process& ready_process() {
     serve_pending();
     if (const auto slot = next_slot()) {
       Process& process = *processes.in_slot(*slot);
-      if (is_informed(process)) return process;
-      continue;
+      if (!is_informed(process)) continue;
+      if (process.kept_informed()) ports::want_attention();
+      return process;
     }
     if (deferred_calls_pending() || ports::interrupts_recorded()) continue;  // nobody else wants the processor
     stop_counting();

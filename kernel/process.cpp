@@ -8,7 +8,7 @@ namespace kernel {
 bool Process::begin(ProcessId id) {
   if (!m_memory.reset(ports::kInitialAppBytes)) return false;
   const auto& layout = m_memory.layout();
-  m_context = {};
+  context() = {};
   m_upcalls.clear();
   m_grants = {};
   m_completion_code = {};
@@ -20,7 +20,7 @@ bool Process::begin(ProcessId id) {
   m_life = id.life;
   m_slot = id.slot;
   (void)change(ProcessEvent::Begin);
-  ports::start(m_context, {.entry = m_image.entry,
+  ports::start(context(), {.entry = m_image.entry,
                            .arguments = {app_start(), layout.block.start, layout.block.size(), m_memory.app_break()},
                            .ram = m_memory.accessible()});
   return true;
@@ -54,14 +54,15 @@ core::Result<> Process::deliver(const Upcall& upcall) {
   return core::fail(core::ErrorCode::NoMemory);
 }
 
-void Process::run_next_upcall() {
+[[gnu::noinline]] void Process::run_next_upcall() {
   if (const auto upcall = m_upcalls.take_callable()) run(*upcall);
 }
 
 void Process::wait() {
   m_upcalls.drop_leading_records();
-  if (const auto upcall = m_upcalls.take_callable()) run(*upcall);
-  else (void)change(ProcessEvent::Yield);
+  if (m_upcalls.size() == 0) return (void)change(ProcessEvent::Yield);
+  run(m_upcalls.front());
+  m_upcalls.drop_front();
 }
 
 void Process::wait_for(std::optional<UpcallId> id) {
@@ -73,14 +74,14 @@ void Process::wait_for(std::optional<UpcallId> id) {
 
 void Process::run(const Upcall& upcall) {
   const Subscription subscription = *subscription_of(*this, upcall.id);
-  ports::enter_upcall(m_context, {.function = subscription.function,
+  ports::enter_upcall(context(), {.function = subscription.function,
                                   .arguments = {upcall.arguments[0], upcall.arguments[1], upcall.arguments[2],
                                                 subscription.appdata}});
   (void)change(ProcessEvent::Wake);  // no transition where a running process asked for it with Yield-NoWait
 }
 
 void Process::answer_wait(const std::array<u32, 3>& arguments) {
-  ports::set_results(m_context, {arguments[0], arguments[1], arguments[2], 0}, 3);
+  ports::set_results(context(), {arguments[0], arguments[1], arguments[2], 0}, 3);
   (void)change(ProcessEvent::Wake);
 }
 

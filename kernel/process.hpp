@@ -10,6 +10,7 @@
 #include "kernel/grant.hpp"
 #include "kernel/grant_place.hpp"
 #include "kernel/identity.hpp"
+#include "kernel/ports/attention.hpp"
 #include "kernel/ports/board.hpp"
 #include "kernel/ports/user_context.hpp"
 #include "kernel/process_memory.hpp"
@@ -17,6 +18,12 @@
 #include "kernel/upcall_queue.hpp"
 
 namespace kernel {
+
+class Process;
+namespace ports {
+/// The process that a trap of these registers interrupted (kernel/ports/placement.hpp).
+Process& process_of(UserContext& context);
+}  // namespace ports
 
 /// What a system call registered for a driver's upcall. Two words of the grant.
 struct Subscription {
@@ -52,7 +59,10 @@ struct ProcessStatistics {
   }
 };
 
-class Process {
+/// Derived from what a trap of it saves: that is how a trap finds it.
+class Process : ports::UserContext {
+  friend Process& ports::process_of(UserContext& context);
+
  public:
   /// Part of the application's header, by offset from its start: a header is less than 64 KiB.
   struct HeaderPart {
@@ -95,15 +105,18 @@ class Process {
 
   ProcessMemory& memory() { return m_memory; }
   const ProcessMemory& memory() const { return m_memory; }
-  ports::UserContext& context() { return m_context; }
-  const ports::UserContext& context() const { return m_context; }
+  ports::UserContext& context() { return *this; }
+  const ports::UserContext& context() const { return *this; }
   GrantPlace& grant(GrantSlot slot) { return m_grants[slot.index]; }
   GrantPlace grant(GrantSlot slot) const { return m_grants[slot.index]; }
   /// Where an allocated grant lies.
   core::Address address_of(GrantPlace grant) const { return m_memory.layout().record - grant.distance(); }
   /// Whether drivers write what this process may read without asking; from its first such allow to the end of its life.
   bool kept_informed() const { return m_kept_informed; }
-  void keep_informed() { m_kept_informed = true; }
+  void keep_informed() {
+    m_kept_informed = true;
+    ports::want_attention();
+  }
   /// True once in each life: whoever asks in vain again and again does not fill the log.
   bool first_refusal() { return !std::exchange(m_refusal_seen, true); }
   ProcessStatistics& statistics() { return m_statistics; }
@@ -125,7 +138,7 @@ class Process {
   void wait_for(std::optional<UpcallId> id);
 
   /// Whether the saved frame lies in memory the kernel may write on the process's behalf.
-  bool frame_accessible() const { return ports::stack_in(m_context, m_memory.accessible()); }
+  bool frame_accessible() const { return ports::stack_in(context(), m_memory.accessible()); }
 
  private:
   /// False, and nothing changes, if the table of kernel/process_state.hpp has no such transition.
@@ -138,7 +151,6 @@ class Process {
   void answer_wait(const std::array<u32, 3>& arguments);
 
   // Every process pays for these; the small ones stand together. kernel/sizes.cpp checks what they add up to.
-  ports::UserContext m_context{};
   ProcessMemory m_memory{};
   UpcallQueue m_upcalls{};
   std::array<GrantPlace, ports::kGrantSlots> m_grants{};

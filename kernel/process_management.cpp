@@ -130,8 +130,8 @@ bool ProcessManagement::kernel_report(u32 number, ReportLine& line) const {
 
 bool ProcessManagement::driver_report(u32 number, ReportLine& line) const {
   if (number == 0) return line.text("  number   grant  name"), true;
-  if (number > board.drivers.size()) return false;
-  const DriverEntry& entry = board.drivers[number - 1];
+  if (number > board.drivers.entries().size()) return false;
+  const DriverEntry& entry = board.drivers.entries()[number - 1];
   line.text("  0x").hex(entry.number).pad(11).decimal(entry.shape.bytes()).text(" B").pad(18).text(entry.name);
   return true;
 }

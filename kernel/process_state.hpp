@@ -37,7 +37,8 @@ inline constexpr u32 kProcessStates = 8;
 enum class ProcessEvent : u8 { Begin, Yield, YieldFor, Wake, Stop, Resume, Fault, Terminate };
 inline constexpr u32 kProcessEvents = 8;
 
-constexpr bool alive(ProcessState state) { return state != ProcessState::Faulted && state != ProcessState::Terminated; }
+/// The states of a process that is dead are the last ones.
+constexpr bool alive(ProcessState state) { return state < ProcessState::Faulted; }
 constexpr bool stopped(ProcessState state) {
   return state == ProcessState::StoppedRunning || state == ProcessState::StoppedYielded || state == ProcessState::StoppedYieldedFor;
 }

@@ -36,10 +36,10 @@ class ProcessTable {
   core::OptionalRef<Process> in_slot(u8 slot) const {
     return slot < m_slots.size() ? m_slots[slot] : core::OptionalRef<Process>{};
   }
-  /// The process if this very life goes on.
+  /// The process if this very life goes on. No other slot has a life of that number.
   core::OptionalRef<Process> find(ProcessId id) const {
     const auto process = in_slot(id.slot);
-    return process && process->id() == id ? process : core::OptionalRef<Process>{};
+    return process && process->id().life == id.life ? process : core::OptionalRef<Process>{};
   }
   /// How many processes there are; their slots need not be the first ones.
   u8 count() const { return m_count; }

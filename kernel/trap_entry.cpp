@@ -4,15 +4,14 @@
 #include "kernel/gate.hpp"
 #include "kernel/kernel.hpp"
 #include "kernel/panic.hpp"
-#include "kernel/ports/interrupts.hpp"
+#include "kernel/ports/attention.hpp"
+#include "kernel/ports/placement.hpp"
 #include "kernel/system_calls/handlers.hpp"
 #include "kernel/watchdog.hpp"
 
 namespace {
 using namespace kernel;
 using ports::FaultKind;
-
-bool work_pending() { return ports::interrupts_recorded() || deferred_calls_pending(); }
 
 ports::Change fault_running(const ports::FaultReport& report) {
   fault_process(*running_process(), report);
@@ -29,27 +28,24 @@ ports::Change kernel_fault_caller() {
   return fault_running({.kind = kind_of_caller, .address_valid = kind_of_caller == FaultKind::BadStack, .address = stack});
 }
 
-ports::Change kernel_system_call() {
-  Process& caller = *running_process();
+ports::Change kernel_system_call(ports::UserContext& context) {
+  Process& caller = ports::process_of(context);
   ++caller.statistics().system_calls;
   if (!caller.frame_accessible()) {
     note_fault_of_caller(FaultKind::BadStack);
-    [[clang::musttail]] return trap_fault_caller();
+    [[clang::musttail]] return trap_fault_caller(context);
   }
-  const u32 call_class = ports::call_class(caller.context());
-  const ports::Registers arguments = ports::arguments(caller.context());
+  const u32 call_class = ports::call_class(context);
+  const ports::Registers arguments = ports::arguments(context);
   caller.statistics().note_call({static_cast<u8>(call_class), arguments[0], arguments[1]});
-  switch (dispatch(caller, call_class, arguments)) {
-    case Outcome::Resume:
-      return work_pending() || caller.kept_informed() ? schedule() : ports::Change{};
-    case Outcome::Reschedule:
-      note_ready(caller);
-      return schedule();
-    case Outcome::Malformed:
-      note_fault_of_caller(caller.frame_accessible() ? FaultKind::BadSystemCall : FaultKind::BadStack);
-      [[clang::musttail]] return trap_fault_caller();
+  const Outcome outcome = dispatch(caller, call_class);
+  if (outcome == Outcome::Resume) [[likely]] return ports::attention_wanted() ? schedule() : ports::Change{};
+  if (outcome == Outcome::Reschedule) {
+    note_ready(caller);
+    return schedule();
   }
-  return {};
+  note_fault_of_caller(caller.frame_accessible() ? FaultKind::BadSystemCall : FaultKind::BadStack);
+  [[clang::musttail]] return trap_fault_caller(context);
 }
 
 /// All that the call had begun in C++ is gone; what it was about is in the caller's own record.
@@ -62,11 +58,11 @@ ports::Change kernel_call_abandoned() {
   return schedule_anew();
 }
 
-ports::Change kernel_interrupt() {
+ports::Change kernel_interrupt(ports::UserContext& context) {
   // What the interrupt stacked is in the process's memory; if that is not so, the process has lost its stack.
   if (const auto process = running_process(); process && process->ready() && !process->frame_accessible()) {
     note_fault_of_caller(FaultKind::BadStack);
-    [[clang::musttail]] return trap_fault_caller();
+    [[clang::musttail]] return trap_fault_caller(context);
   }
   return schedule();
 }

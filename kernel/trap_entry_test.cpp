@@ -77,7 +77,7 @@ TEST_CASE("a break that strands the caller's stack is the caller's fault") {
 TEST_CASE("an interrupt of a process that lost its stack stops the process") {
   Running world;
   world.app.context().sp = 0;
-  CHECK(kernel_interrupt());
+  CHECK(kernel_interrupt(world.app.context()));
   CHECK(world.app.state() == ProcessState::Faulted);
 }
 
@@ -86,7 +86,7 @@ TEST_CASE("an interrupt serves what is pending and resumes whom it interrupted")
   bool served = false;
   handler(kSecondLine).on_interrupt = [&] { served = true; };
   machine().interrupt(kSecondLine);
-  CHECK_FALSE(kernel_interrupt());
+  CHECK_FALSE(kernel_interrupt(world.app.context()));
   CHECK(served);
 }
 

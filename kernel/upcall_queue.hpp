@@ -48,9 +48,14 @@ class UpcallQueue {
   constexpr std::optional<Upcall> take_first(UpcallId id) {
     return take(first_where([id](const Upcall& upcall) { return upcall.id == id; }));
   }
+  /// The first of all, which there is; and the same one away.
+  constexpr const Upcall& front() const { return at(0); }
+  constexpr void drop_front() {
+    m_head = static_cast<u8>(wrapped(m_head + 1u));
+    --m_count;
+  }
   constexpr void drop_leading_records() {
-    const u32 records = first_where([](const Upcall& upcall) { return upcall.kind != UpcallKind::Record; });
-    for (u32 step = 0; step < records; ++step) (void)take(0);
+    for (u32 step = 0; step < kCapacity && m_count != 0 && front().kind == UpcallKind::Record; ++step) drop_front();
   }
   constexpr void remove_all(UpcallId id) {
     remove_where([id](const Upcall& upcall) { return upcall.id == id; });
@@ -81,8 +86,7 @@ class UpcallQueue {
     if (index >= m_count) return std::nullopt;
     const Upcall taken = at(index);
     for (u32 place = index; place > 0; --place) at(place) = at(place - 1);
-    m_head = static_cast<u8>(wrapped(m_head + 1u));
-    --m_count;
+    drop_front();
     return taken;
   }
 

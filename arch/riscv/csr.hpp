@@ -36,13 +36,13 @@ void write_csr(u32 value) {
 template <Csr Register>
 void set_csr(u32 bits) {
   // UNSAFE(csr): as for write_csr.
-  asm volatile("csrs %0, %1" ::"i"(Register), "r"(bits) : "memory");
+  asm volatile("csrs %0, %1" ::"i"(Register), "rK"(bits) : "memory");  // K: a number below 32, in the instruction
 }
 
 template <Csr Register>
 void clear_csr(u32 bits) {
   // UNSAFE(csr): as for write_csr.
-  asm volatile("csrc %0, %1" ::"i"(Register), "r"(bits) : "memory");
+  asm volatile("csrc %0, %1" ::"i"(Register), "rK"(bits) : "memory");
 }
 
 }  // namespace arch::riscv

@@ -4,6 +4,7 @@
 
 #include "arch/riscv/csr.hpp"
 #include "kernel/ports/activation.hpp"
+#include "kernel/ports/attention.hpp"
 #include "kernel/ports/interrupts.hpp"
 
 namespace kernel::ports {
@@ -58,6 +59,7 @@ extern "C" bool riscv_nested_interrupt(u32 cause, core::Address where) {
   using namespace arch::riscv;
   const u32 line = cause & 0x1f;
   kernel::ports::recorded.fetch_or(1u << line, std::memory_order_relaxed);
+  kernel::ports::want_attention();
   if (line == kMachineTimer) return kernel_tick(where);
   clear_csr<Csr::Mie>(1u << line);
   return false;

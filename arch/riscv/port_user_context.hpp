@@ -28,7 +28,9 @@ inline Registers arguments(const UserContext& context) {
 }
 
 inline void set_results(UserContext& context, const Registers& values, u32 count) {
-  for (u32 i = 0; i < count && i < values.size(); ++i) context.x[UserContext::kA0 + i] = values[i];
+#pragma unroll
+  for (u32 i = 0; i < values.size(); ++i)
+    if (i < count) context.x[UserContext::kA0 + i] = values[i];
 }
 
 /// The yield looks like a call of the function: it returns to the instruction after the ecall.

@@ -39,7 +39,7 @@ struct FaultReport {
 
 /// Of the architecture. kernel_system_call() and kernel_interrupt() end with it, by a tail call, where the process is to fault:
 /// the callee-saved registers are the process's again by then. Stores those in its context and calls kernel_fault_caller().
-extern "C" kernel::ports::Change trap_fault_caller();
+extern "C" kernel::ports::Change trap_fault_caller(kernel::ports::UserContext& caller);
 
 /// Of the architecture. Empties the stack and calls kernel_report_panic(): whoever panicked may be at the end of it, and is not gone
 /// back to.
@@ -47,8 +47,10 @@ extern "C" [[noreturn]] void trap_panic();
 
 // Called by the trap code only.
 extern "C" {
-kernel::ports::Change kernel_system_call();
-kernel::ports::Change kernel_interrupt();
+/// `caller`: the context of the process that made it.
+kernel::ports::Change kernel_system_call(kernel::ports::UserContext& caller);
+/// `last`: the context that was gone on in last, which boot and idling may have left since.
+kernel::ports::Change kernel_interrupt(kernel::ports::UserContext& last);
 kernel::ports::Change kernel_fault(const kernel::ports::FaultReport& report);
 /// Goes on with the fault of the process that called or was interrupted, from trap_fault_caller().
 kernel::ports::Change kernel_fault_caller();

@@ -99,7 +99,7 @@ bool registers(const Process& process, u32 number, Line& line) {
 
 /// The drivers that keep something in this process's block.
 bool grants(const Process& process, u32 number, Line& line) {
-  for (const DriverEntry& entry : board.drivers) {
+  for (const DriverEntry& entry : board.drivers.entries()) {
     const bool allocated = entry.shape.bytes() != 0 && process.grant(entry.slot).allocated();
     if (!allocated || number-- != 0) continue;
     const core::Address start = process.address_of(process.grant(entry.slot));

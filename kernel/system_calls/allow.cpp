@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "core/function.hpp"
-#include "kernel/driver_lookup.hpp"
+#include "kernel/board.hpp"
 #include "kernel/filter.hpp"
 #include "kernel/gate.hpp"
 #include "kernel/grant_memory.hpp"
@@ -27,27 +27,31 @@ struct Decoded {
   core::OptionalRef<const DriverEntry> lends_on{};
 };
 
+// Each class has its own copy of the following, in which these are constants: it is a hot path.
 constexpr AllowKind kReadWrite{&ProcessMemory::may_share_writable, read_write_buffer, true};
 constexpr AllowKind kReadOnly{&ProcessMemory::may_share_readable, read_only_buffer};
 constexpr AllowKind kUserspaceReadable{&ProcessMemory::may_share_writable, userspace_readable_buffer};
 
 /// The order of these checks is ABI.
-core::Result<Decoded> decode(Process& caller, const AllowKind& kind, const ports::Registers& arguments) {
+template <const AllowKind& Kind>
+core::Result<Decoded> decode(Process& caller, const ports::Registers& arguments) {
   const auto [driver_number, number, start, length] = arguments;
-  const auto entry = find_driver(driver_number);
+  const auto entry = board.drivers.find(driver_number);
   if (!entry) return core::fail(ErrorCode::NoDevice);
-  if (!(caller.memory().*kind.may_share)(start, length)) return core::fail(ErrorCode::Invalid);
+  if (!(caller.memory().*Kind.may_share)(start, length)) return core::fail(ErrorCode::Invalid);
   if (const auto grant = ensure_grant(caller, entry->slot, entry->shape); !grant) return core::fail(grant.error());
-  const auto buffer = kind.find(caller, entry->slot, entry->shape, number);
+  const auto buffer = Kind.find(caller, entry->slot, entry->shape, number);
   if (!buffer) return core::fail(ErrorCode::NoSupport);
-  const bool lends_on = kind.lendable && entry->share_observer;
+  const bool lends_on = Kind.lendable && entry->share_observer;
   return Decoded{.buffer = buffer, .lends_on = lends_on ? entry : core::OptionalRef<const DriverEntry>{}};
 }
 
-Outcome allow(Process& caller, const AllowKind& kind, const ports::Registers& arguments) {
+template <const AllowKind& Kind>
+Outcome allow(Process& caller) {
+  const ports::Registers arguments = ports::arguments(caller.context());
   const auto [driver_number, number, start, length] = arguments;
   if (const auto denied = filter_driver(caller, driver_number)) return finish(caller, CommandReturn::failure(*denied));
-  const auto decoded = decode(caller, kind, arguments);
+  const auto decoded = decode<Kind>(caller, arguments);
   if (!decoded) return finish(caller, CommandReturn::failure(decoded.error(), start, length));
   const SharedBuffer old = std::exchange(*decoded->buffer, {.start = start, .length = length});
   caller.memory().note_shared(start, length);
@@ -56,15 +60,15 @@ Outcome allow(Process& caller, const AllowKind& kind, const ports::Registers& ar
 }
 }  // namespace
 
-Outcome read_write_allow(Process& caller, const ports::Registers& arguments) {
-  return allow(caller, kReadWrite, arguments);
+Outcome read_write_allow(Process& caller) {
+  return allow<kReadWrite>(caller);
 }
-Outcome read_only_allow(Process& caller, const ports::Registers& arguments) {
-  return allow(caller, kReadOnly, arguments);
+Outcome read_only_allow(Process& caller) {
+  return allow<kReadOnly>(caller);
 }
-Outcome userspace_readable_allow(Process& caller, const ports::Registers& arguments) {
+Outcome userspace_readable_allow(Process& caller) {
   caller.keep_informed();
-  return allow(caller, kUserspaceReadable, arguments);
+  return allow<kUserspaceReadable>(caller);
 }
 
 }  // namespace kernel

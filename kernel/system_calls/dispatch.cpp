@@ -10,9 +10,9 @@ constexpr std::array<Handler, contract::kSystemCallClasses> kHandlers{
 };
 }  // namespace
 
-Outcome dispatch(Process& caller, u32 call_class, const ports::Registers& arguments) {
+Outcome dispatch(Process& caller, u32 call_class) {
   if (call_class >= kHandlers.size()) return Outcome::Malformed;
-  return kHandlers[call_class](caller, arguments);
+  return kHandlers[call_class](caller);
 }
 
 }  // namespace kernel

@@ -4,7 +4,8 @@
 
 namespace kernel {
 
-Outcome exit_process(Process& caller, const ports::Registers& arguments) {
+Outcome exit_process(Process& caller) {
+  const ports::Registers arguments = ports::arguments(caller.context());
   switch (static_cast<contract::ExitVariant>(arguments[0])) {
     case contract::ExitVariant::Terminate:
       end_process(caller, ProcessEvent::Terminate, arguments[1]);

@@ -18,18 +18,18 @@ enum class Outcome : u8 {
   Malformed,   // not a system call: the caller faults
 };
 
-/// Runs the call of `caller`. Anything but a known class is Malformed.
-Outcome dispatch(Process& caller, u32 call_class, const ports::Registers& arguments);
+/// Runs the call of `caller`, whose arguments are where the trap left them. Anything but a known class is Malformed.
+Outcome dispatch(Process& caller, u32 call_class);
 
-using Handler = core::Function<Outcome(Process& caller, const ports::Registers& arguments)>;
-Outcome yield(Process& caller, const ports::Registers& arguments);
-Outcome subscribe(Process& caller, const ports::Registers& arguments);
-Outcome command(Process& caller, const ports::Registers& arguments);
-Outcome read_write_allow(Process& caller, const ports::Registers& arguments);
-Outcome read_only_allow(Process& caller, const ports::Registers& arguments);
-Outcome memop(Process& caller, const ports::Registers& arguments);
-Outcome exit_process(Process& caller, const ports::Registers& arguments);
-Outcome userspace_readable_allow(Process& caller, const ports::Registers& arguments);
+using Handler = core::Function<Outcome(Process& caller)>;
+Outcome yield(Process& caller);
+Outcome subscribe(Process& caller);
+Outcome command(Process& caller);
+Outcome read_write_allow(Process& caller);
+Outcome read_only_allow(Process& caller);
+Outcome memop(Process& caller);
+Outcome exit_process(Process& caller);
+Outcome userspace_readable_allow(Process& caller);
 
 /// Writes the registers that `result` defines and lets the caller go on.
 inline Outcome finish(Process& caller, const CommandReturn& result) {

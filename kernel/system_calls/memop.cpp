@@ -61,7 +61,8 @@ CommandReturn answer(const Process& caller, u32 operation, u32 argument) {
 }
 }  // namespace
 
-Outcome memop(Process& caller, const ports::Registers& arguments) {
+Outcome memop(Process& caller) {
+  const ports::Registers arguments = ports::arguments(caller.context());
   const u32 operation = arguments[0];
   if (is(operation, Memop::Break)) return set_break(caller, arguments[1]);
   if (is(operation, Memop::MoveBreak)) return shift_break(caller, arguments[1]);

@@ -1,7 +1,7 @@
 // kernel/system_calls/yield.cpp - class 0: the only place where an application lets its upcalls run.
 #include <array>
 
-#include "kernel/driver_lookup.hpp"
+#include "kernel/board.hpp"
 #include "kernel/ports/memory.hpp"
 #include "kernel/system_calls/handlers.hpp"
 
@@ -19,7 +19,7 @@ Outcome yield_no_wait(Process& caller, core::Address flag) {
 }
 
 std::optional<UpcallId> id_of(u32 driver_number, u32 subscribe_number) {
-  const auto entry = find_driver(driver_number);
+  const auto entry = board.drivers.find(driver_number);
   if (!entry || subscribe_number >= entry->shape.upcalls) return std::nullopt;  // fires never: waits for ever
   return UpcallId{.slot = entry->slot.index, .number = static_cast<u8>(subscribe_number)};
 }
@@ -27,18 +27,29 @@ std::optional<UpcallId> id_of(u32 driver_number, u32 subscribe_number) {
 Outcome resumed_or_waiting(const Process& caller) {
   return caller.ready() ? Outcome::Resume : Outcome::Reschedule;
 }
+
+// Out of line, as what runs an upcall is: no variant should pay for the registers that another one needs.
+
+[[gnu::noinline]] Outcome yield_wait(Process& caller) {
+  caller.wait();
+  return resumed_or_waiting(caller);
+}
+
+[[gnu::noinline]] Outcome yield_wait_for(Process& caller, u32 driver_number, u32 subscribe_number) {
+  caller.wait_for(id_of(driver_number, subscribe_number));
+  return resumed_or_waiting(caller);
+}
 }  // namespace
 
-Outcome yield(Process& caller, const ports::Registers& arguments) {
+Outcome yield(Process& caller) {
+  const ports::Registers arguments = ports::arguments(caller.context());
   switch (static_cast<YieldVariant>(arguments[0])) {
     case YieldVariant::NoWait:
       return yield_no_wait(caller, arguments[1]);
     case YieldVariant::Wait:
-      caller.wait();
-      return resumed_or_waiting(caller);
+      return yield_wait(caller);
     case YieldVariant::WaitFor:
-      caller.wait_for(id_of(arguments[1], arguments[2]));
-      return resumed_or_waiting(caller);
+      return yield_wait_for(caller, arguments[1], arguments[2]);
   }
   return Outcome::Malformed;
 }

@@ -33,7 +33,7 @@ void check_layout(const Process& process) {
 }
 
 void check_grants(const Process& process) {
-  for (const kernel::DriverEntry& entry : kernel::board.drivers) {
+  for (const kernel::DriverEntry& entry : kernel::board.drivers.entries()) {
     const auto grant = process.grant(entry.slot);
     if (entry.shape.bytes() == 0 || !grant.allocated()) continue;
     const AddressRange kernels{process.memory().kernel_break(), process.memory().layout().record};

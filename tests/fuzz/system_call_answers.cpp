@@ -10,7 +10,7 @@ using core::Address;
 using kernel::UpcallId;
 
 core::OptionalRef<const kernel::DriverEntry> entry_of(u32 number) {
-  for (const kernel::DriverEntry& entry : kernel::board.drivers)
+  for (const kernel::DriverEntry& entry : kernel::board.drivers.entries())
     if (entry.number == number) return entry;
   return {};
 }

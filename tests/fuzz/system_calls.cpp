@@ -89,8 +89,8 @@ class Play : World {
   }
   void interrupt() {
     machine().interrupt(m_choices.once_in(2) ? kFirstLine : kSecondLine);
-    if (!stack_fits(running())) return lose_stack([] { return kernel_interrupt(); });
-    (void)kernel_interrupt();
+    if (!stack_fits(running())) return lose_stack([this] { return kernel_interrupt(running().context()); });
+    (void)kernel_interrupt(running().context());
   }
   void fault() {
     m_may_end[running().id().slot] = true;

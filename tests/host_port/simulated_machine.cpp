@@ -45,7 +45,7 @@ InterruptWindow::InterruptWindow() { ++machine().windows; }
 InterruptWindow::~InterruptWindow() { --machine().windows; }
 
 /// The simulated registers are all in the context at all times.
-extern "C" kernel::ports::Change trap_fault_caller() { return kernel_fault_caller(); }
+extern "C" kernel::ports::Change trap_fault_caller(kernel::ports::UserContext&) { return kernel_fault_caller(); }
 
 /// The host's stack cannot be emptied.
 extern "C" [[noreturn]] void trap_panic() { kernel_report_panic(); }

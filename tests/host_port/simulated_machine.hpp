@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kernel/ports/attention.hpp"
 #include "kernel/ports/protection.hpp"
 
 namespace host {
@@ -45,6 +46,7 @@ struct Machine {
   void interrupt(u16 line) {
     pending.push_back(line);
     recorded = true;
+    kernel::ports::want_attention();
   }
 };
 

@@ -87,7 +87,7 @@ core::Address grow(Process& process, u32 bytes) {
 
 Answer call(Process& process, SystemCallClass call_class, Registers arguments) {
   process.context().r = arguments;
-  const Outcome outcome = kernel::dispatch(process, static_cast<u32>(call_class), arguments);
+  const Outcome outcome = kernel::dispatch(process, static_cast<u32>(call_class));
   return {.outcome = outcome, .r = process.context().r};
 }
 
@@ -95,7 +95,7 @@ kernel::ports::Change trap(Process& process, u32 call_class, Registers arguments
   process.context().r = arguments;
   process.context().call_class = call_class;
   if (setjmp(machine().call_landing) != 0) return kernel_call_abandoned();
-  return kernel_system_call();
+  return kernel_system_call(process.context());
 }
 
 Registers failure(ErrorCode error, Registers before) { return {0, static_cast<u32>(error), before[2], before[3]}; }

@@ -5,6 +5,7 @@
 
 #include "arch/cortex_m/v7m/system_registers.hpp"
 #include "kernel/ports/activation.hpp"
+#include "kernel/ports/attention.hpp"
 #include "kernel/ports/board.hpp"
 #include "kernel/ports/interrupts.hpp"
 #include "kernel/ports/user_context.hpp"
@@ -39,11 +40,17 @@ void write_line(u16 line) {
 
 void record(u16 line) {
   set_lines(line / 32, lines(line / 32) | 1u << (line % 32));
+  want_attention();
   kSystem.write(InterruptControl::PendPendSv{true});
 }
 
 void enable_interrupt(u16 line) { write_line<InterruptSetEnable>(line); }
-void finish_interrupt(u16 line) { write_line<InterruptSetEnable>(line); }
+/// When the top half returned its device still held the line, so the processor noted it as pending once more; the bottom half has seen
+/// to that. A line that its device holds now stays pending (section B3.4).
+void finish_interrupt(u16 line) {
+  write_line<InterruptClearPending>(line);
+  write_line<InterruptSetEnable>(line);
+}
 
 bool interrupts_recorded() {
   for (u16 word = 0; word < recorded.size(); ++word)
@@ -52,6 +59,7 @@ bool interrupts_recorded() {
 }
 
 std::optional<u16> take_interrupt() {
+  if (!interrupts_recorded()) return std::nullopt;
   const InterruptsOff off;
   kSystem.write(InterruptControl::ClearPendSv{true});  // what is recorded up to here is served by this loop
   for (u16 i = 0; i < recorded.size(); ++i) {

@@ -2,6 +2,7 @@
 //
 // Devices and SysTick outrank the kernel, which runs in SVCall, PendSV and the fault handlers at the lowest
 // priority: an interrupt is taken whenever it comes. All its top half does is to mask its line, note it, and pend PendSV.
+// Lines are levels: a device holds its line until it is served.
 #pragma once
 #include <optional>
 

@@ -31,8 +31,9 @@ inline Frame& frame(const UserContext& context) {
   return *reinterpret_cast<Frame*>(context.psp);
 }
 
+/// The processor keeps the last two bits of a stack pointer zero (B1.4.1).
 inline bool stack_in(const UserContext& context, core::AddressRange ram) {
-  return context.psp % 4 == 0 && ram.contains(context.psp, kFrameBytes);
+  return ram.contains(context.psp, kFrameBytes);
 }
 
 /// The class is the low byte of the svc instruction, two bytes before where the process goes on.
@@ -47,7 +48,10 @@ inline Registers arguments(const UserContext& context) {
 }
 
 inline void set_results(UserContext& context, const Registers& values, u32 count) {
-  for (u32 i = 0; i < count && i < values.size(); ++i) frame(context)[i] = values[i];
+  Frame& stacked = frame(context);
+#pragma unroll
+  for (u32 i = 0; i < values.size(); ++i)
+    if (i < count) stacked[i] = values[i];
 }
 
 /// The yield looks like a call of the function: it returns to the instruction after the svc, in Thumb state.
