@@ -20,7 +20,7 @@ struct StateWorld : World {
   core::Address share(Process& process, u32 length) {
     const core::Address buffer = grow(process, 16);
     (void)kernel::ensure_grant(process, kSlotUnderTest, State::ProcessGrant::kShape);
-    *kernel::userspace_readable_buffer(process, kSlotUnderTest, State::ProcessGrant::kShape, 0) = {.start = buffer, .length = length};
+    *kernel::shared_buffer(process, kSlotUnderTest, State::ProcessGrant::kShape, kernel::SharedKind::UserspaceReadable, 0) = {.start = buffer, .length = length};
     return buffer;
   }
 };

@@ -55,17 +55,17 @@ core::Address OpenGrant::state(GrantShape shape) const { return m_process.addres
 ProcessId GrantAccess::process() const { return m_process.id(); }
 
 ReadableBytes GrantAccess::read_only_at(u32 number) const {
-  const auto buffer = read_only_buffer(m_process, m_slot, m_shape, number);
+  const auto buffer = shared_buffer(m_process, m_slot, m_shape, SharedKind::ReadOnly, number);
   return {m_process, buffer ? *buffer : SharedBuffer{}};
 }
 
 WritableBytes GrantAccess::read_write_at(u32 number) const {
-  const auto buffer = read_write_buffer(m_process, m_slot, m_shape, number);
+  const auto buffer = shared_buffer(m_process, m_slot, m_shape, SharedKind::ReadWrite, number);
   return {m_process, buffer ? *buffer : SharedBuffer{}};
 }
 
 WritableBytes GrantAccess::userspace_readable_at(u32 number) const {
-  const auto buffer = userspace_readable_buffer(m_process, m_slot, m_shape, number);
+  const auto buffer = shared_buffer(m_process, m_slot, m_shape, SharedKind::UserspaceReadable, number);
   return {m_process, buffer ? *buffer : SharedBuffer{}};
 }
 

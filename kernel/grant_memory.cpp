@@ -8,8 +8,16 @@ namespace {
 constexpr u32 kPairBytes = sizeof(SharedBuffer);
 static_assert(sizeof(Subscription) == kPairBytes && kPairBytes == 8, "GrantShape counts two words each");
 
-core::OptionalRef<SharedBuffer> buffer_at(core::Address grant, u32 index) {
-  return ports::object_at<SharedBuffer>(grant + index * kPairBytes);
+/// Of one kind, in pairs of words from the start of the grant.
+struct Buffers {
+  u32 first = 0;
+  u32 count = 0;
+};
+constexpr Buffers buffers_of(GrantShape shape, SharedKind kind) {
+  if (kind == SharedKind::ReadOnly) return {.first = shape.upcalls, .count = shape.read_only};
+  const u32 read_write = u32{shape.upcalls} + shape.read_only;
+  if (kind == SharedKind::ReadWrite) return {.first = read_write, .count = shape.read_write};
+  return {.first = read_write + shape.read_write, .count = shape.userspace_readable};
 }
 }  // namespace
 
@@ -28,22 +36,11 @@ core::OptionalRef<Subscription> subscription_of(Process& process, UpcallId id) {
   return ports::object_at<Subscription>(process.address_of(grant) + id.number * kPairBytes);
 }
 
-core::OptionalRef<SharedBuffer> read_only_buffer(const Process& process, GrantSlot slot, GrantShape shape, u32 number) {
+core::OptionalRef<SharedBuffer> shared_buffer(const Process& process, GrantSlot slot, GrantShape shape, SharedKind kind, u32 number) {
   const GrantPlace grant = process.grant(slot);
-  if (!grant.allocated() || number >= shape.read_only) return {};
-  return buffer_at(process.address_of(grant), shape.upcalls + number);
-}
-
-core::OptionalRef<SharedBuffer> read_write_buffer(const Process& process, GrantSlot slot, GrantShape shape, u32 number) {
-  const GrantPlace grant = process.grant(slot);
-  if (!grant.allocated() || number >= shape.read_write) return {};
-  return buffer_at(process.address_of(grant), shape.upcalls + shape.read_only + number);
-}
-
-core::OptionalRef<SharedBuffer> userspace_readable_buffer(const Process& process, GrantSlot slot, GrantShape shape, u32 number) {
-  const GrantPlace grant = process.grant(slot);
-  if (!grant.allocated() || number >= shape.userspace_readable) return {};
-  return buffer_at(process.address_of(grant), shape.upcalls + shape.read_only + shape.read_write + number);
+  const Buffers buffers = buffers_of(shape, kind);
+  if (!grant.allocated() || number >= buffers.count) return {};
+  return ports::object_at<SharedBuffer>(process.address_of(grant) + (buffers.first + number) * kPairBytes);
 }
 
 }  // namespace kernel

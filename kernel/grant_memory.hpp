@@ -18,8 +18,9 @@ inline core::Result<> ensure_grant(Process& process, GrantSlot slot, GrantShape 
 
 /// `id.number` has been checked against the shape when the upcall was scheduled or subscribed to.
 core::OptionalRef<Subscription> subscription_of(Process& process, UpcallId id);
-core::OptionalRef<SharedBuffer> read_only_buffer(const Process& process, GrantSlot slot, GrantShape shape, u32 number);
-core::OptionalRef<SharedBuffer> read_write_buffer(const Process& process, GrantSlot slot, GrantShape shape, u32 number);
-core::OptionalRef<SharedBuffer> userspace_readable_buffer(const Process& process, GrantSlot slot, GrantShape shape, u32 number);
+
+/// One kind for each class of allow, in the order in which a grant has their buffers.
+enum class SharedKind : u8 { ReadOnly, ReadWrite, UserspaceReadable };
+core::OptionalRef<SharedBuffer> shared_buffer(const Process& process, GrantSlot slot, GrantShape shape, SharedKind kind, u32 number);
 
 }  // namespace kernel

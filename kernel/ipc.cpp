@@ -34,7 +34,7 @@ bool is_named(const Process& process, std::span<const u8> name) {
 
 /// What `owner` shared with the process in `slot`; empty if nothing.
 core::AddressRange shared_with(const Process& owner, GrantSlot grant, u32 slot) {
-  const auto buffer = read_write_buffer(owner, grant, IpcGrant::kShape, slot);
+  const auto buffer = shared_buffer(owner, grant, IpcGrant::kShape, SharedKind::ReadWrite, slot);
   if (!buffer || buffer->length == 0 || !owner.memory().may_share_writable(buffer->start, buffer->length)) return {};
   return {buffer->start, buffer->start + buffer->length};
 }

@@ -68,12 +68,12 @@ class Play : fuzz::SmallWorld {
     give(slot);
   }
   void give(u32 slot) {
-    const auto put = [&](kernel::GrantSlot grant, kernel::GrantShape shape, auto find) {
-      if (kernel::ensure_grant(process(slot), grant, shape)) *find(process(slot), grant, shape, 0) = m_buffers[slot];
+    const auto put = [&](kernel::GrantSlot grant, kernel::GrantShape shape, kernel::SharedKind kind) {
+      if (kernel::ensure_grant(process(slot), grant, shape)) *kernel::shared_buffer(process(slot), grant, shape, kind, 0) = m_buffers[slot];
     };
-    put(kRandomSlot, Random::ProcessGrant::kShape, kernel::read_write_buffer);
-    put(kInfoSlot, capsules::ProcessInfo::ProcessGrant::kShape, kernel::read_write_buffer);
-    put(kSlotUnderTest, State::ProcessGrant::kShape, kernel::userspace_readable_buffer);
+    put(kRandomSlot, Random::ProcessGrant::kShape, kernel::SharedKind::ReadWrite);
+    put(kInfoSlot, capsules::ProcessInfo::ProcessGrant::kShape, kernel::SharedKind::ReadWrite);
+    put(kSlotUnderTest, State::ProcessGrant::kShape, kernel::SharedKind::UserspaceReadable);
   }
   void resize(u32 slot) {
     if (!process(slot).alive()) return renew(slot), share(slot);

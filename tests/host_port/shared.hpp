@@ -15,11 +15,11 @@ inline constexpr kernel::GrantSlot kSlotUnderTest{7};
 /// As an allow call would leave it, for memory that the process got by grow().
 inline void share_read_write(Process& process, kernel::GrantShape shape, u32 number, core::Address start, u32 length) {
   if (!kernel::ensure_grant(process, kSlotUnderTest, shape)) throw std::logic_error("no room for the grant");
-  *kernel::read_write_buffer(process, kSlotUnderTest, shape, number) = {.start = start, .length = length};
+  *kernel::shared_buffer(process, kSlotUnderTest, shape, kernel::SharedKind::ReadWrite, number) = {.start = start, .length = length};
 }
 inline void share_read_only(Process& process, kernel::GrantShape shape, u32 number, core::Address start, u32 length) {
   if (!kernel::ensure_grant(process, kSlotUnderTest, shape)) throw std::logic_error("no room for the grant");
-  *kernel::read_only_buffer(process, kSlotUnderTest, shape, number) = {.start = start, .length = length};
+  *kernel::shared_buffer(process, kSlotUnderTest, shape, kernel::SharedKind::ReadOnly, number) = {.start = start, .length = length};
 }
 
 /// The first queued upcall of that number: its arguments.
