@@ -9,29 +9,24 @@
 
 namespace kernel {
 namespace {
-constexpr u64 kNever = ~u64{0};
+constexpr u64 kNever = 0;  // no deadline is the first tick; and what is zero needs no initial values in flash
 
 /// By slot; side by side, because a life beside a deadline would leave a gap of four bytes.
 struct Restarts {
-  std::array<u64, ports::kMaxProcesses> due = filled();
+  std::array<u64, ports::kMaxProcesses> due{};
   std::array<u32, ports::kMaxProcesses> life{};
-
- private:
-  static consteval std::array<u64, ports::kMaxProcesses> filled() {
-    std::array<u64, ports::kMaxProcesses> all{};
-    all.fill(kNever);
-    return all;
-  }
 };
 constinit Restarts restarts{};
 
 void ask_for_earliest() {
-  const u64 earliest = std::ranges::min(restarts.due);
+  u64 earliest = kNever;
+  for (const u64 due : restarts.due)
+    if (due != kNever && (earliest == kNever || due < earliest)) earliest = due;
   if (earliest != kNever) board.wake_at(earliest);
 }
 
 void restart_if_due(u8 slot, u64 now) {
-  if (restarts.due[slot] > now) return;
+  if (restarts.due[slot] == kNever || restarts.due[slot] > now) return;
   restarts.due[slot] = kNever;
   const auto process = processes.find({.life = restarts.life[slot], .slot = slot});
   if (process && process->state() == ProcessState::Faulted) restart_process(*process, std::nullopt);
@@ -41,7 +36,7 @@ void restart_if_due(u8 slot, u64 now) {
 void restart_later(const Process& process, u32 delay_ms) {
   const u64 delay = u64{delay_ms} * board.ticks_per_second / 1000;
   const auto [life, slot] = process.id();
-  restarts.due[slot] = board.now() + delay;
+  restarts.due[slot] = board.now() + std::max(delay, u64{1});
   restarts.life[slot] = life;
   ask_for_earliest();
 }
