@@ -30,7 +30,7 @@ class Gated : public Interface {
   template <class Call>
   bool pass(Call call) const {
     if constexpr (std::is_empty_v<Call>) return kernel::through_gate(m_owner, m_client, call);
-    else return kernel::through_gate(m_owner, [&] { call(m_client); });
+    else return kernel::through_gate(m_owner, [&client = m_client, call]() mutable { call(client); });
   }
   /// The same for a call that takes `bytes` along; what it has not taken goes home.
   void pass_buffer(core::Lease<u8>& bytes, auto call) const {
@@ -54,7 +54,7 @@ struct GatedAlarm final : Gated<hil::AlarmClient> {
 
 struct GatedVirtualAlarm final : Gated<capsules::VirtualAlarmClient> {
   using Gated::Gated;
-  void expired(u8 alarm, u64 deadline, u64 now) override { (void)pass([&](auto& client) { client.expired(alarm, deadline, now); }); }
+  void expired(u8 alarm, u64 deadline, u64 now) override { (void)pass([=](auto& client) { client.expired(alarm, deadline, now); }); }
 };
 
 struct GatedTransmit final : Gated<hil::TransmitClient> {
@@ -84,12 +84,12 @@ struct GatedFlash final : Gated<hil::FlashClient> {
   void flash_written(core::Lease<u8> bytes, core::Result<> outcome) override {
     pass_buffer(bytes, [&](auto& client) { client.flash_written(std::move(bytes), outcome); });
   }
-  void flash_erased(core::Result<> outcome) override { (void)pass([&](auto& client) { client.flash_erased(outcome); }); }
+  void flash_erased(core::Result<> outcome) override { (void)pass([=](auto& client) { client.flash_erased(outcome); }); }
 };
 
 struct GatedKernelInput final : Gated<capsules::KernelInput> {
   using Gated::Gated;
-  void input(u8 byte) override { (void)pass([&](auto& client) { client.input(byte); }); }
+  void input(u8 byte) override { (void)pass([=](auto& client) { client.input(byte); }); }
   bool ready() const override { return ask(true, [](auto& client) { return client.ready(); }); }  // a byte for nobody is dropped
 };
 
