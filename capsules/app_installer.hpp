@@ -75,7 +75,7 @@ class AppInstaller final : public AppStoreClient, public kernel::LoadClient, pub
     return {};
   }
   core::Submitted<u8> write(u32 offset, core::Lease<u8> bytes) {
-    if (const auto ready = expect(State::Open); !ready) return core::fail(core::Refused<u8>{ready.error(), std::move(bytes)});
+    if (const auto ready = expect(State::Open); !ready) return core::refuse(ready.error(), std::move(bytes));
     auto taken = m_store.write(offset, std::move(bytes));
     if (taken) m_step = Step::Write;
     return taken;

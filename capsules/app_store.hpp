@@ -72,7 +72,7 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
   }
   /// Into the open slot; aligned to the flash's word at both ends, the last word may reach beyond the object.
   core::Submitted<u8> write(u32 offset, core::Lease<u8> bytes) {
-    if (!m_open) return refuse(core::ErrorCode::Reserve, std::move(bytes));
+    if (!m_open) return core::refuse(core::ErrorCode::Reserve, std::move(bytes));
     const u32 word = m_device.geometry().write_bytes;
     const u32 end = (m_pending.bytes + word - 1) / word * word;
     const bool aligned = offset % word == 0 && bytes.size() % word == 0;
@@ -201,7 +201,6 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
     std::ranges::fill(piece(), u8{0});
     write_flash(step, base(m_slot), kAppRecordBytes);
   }
-  static core::Submitted<u8> refuse(core::ErrorCode why, core::Lease<u8> bytes) { return core::fail(core::Refused<u8>{why, std::move(bytes)}); }
 
   // --- mounting: judge every slot, then retire what is over and what is neither blank nor whole
   void read_header() { read_flash(Step::MountRead, base(m_slot), kAppRecordBytes); }
@@ -255,9 +254,9 @@ class AppStore final : public hil::FlashClient, public kernel::DeferredCallClien
 
   // --- moving bytes
   core::Submitted<u8> move(Step step, u32 slot, u32 offset, u32 size, core::Lease<u8> bytes) {
-    if (m_step != Step::Idle) return refuse(core::ErrorCode::Busy, std::move(bytes));
-    if (bytes.size() == 0) return refuse(core::ErrorCode::Size, std::move(bytes));
-    if (offset > size || bytes.size() > size - offset) return refuse(core::ErrorCode::Invalid, std::move(bytes));
+    if (m_step != Step::Idle) return core::refuse(core::ErrorCode::Busy, std::move(bytes));
+    if (bytes.size() == 0) return core::refuse(core::ErrorCode::Size, std::move(bytes));
+    if (offset > size || bytes.size() > size - offset) return core::refuse(core::ErrorCode::Invalid, std::move(bytes));
     m_data = std::move(bytes);
     m_slot = slot;
     m_offset = base(slot) + kAppDataOffset + offset;

@@ -154,7 +154,7 @@ class LineEditor {
     m_remembered = std::min(m_remembered + 1, kHistory);
   }
   /// The line `back` submissions ago; 0 is the empty new one.
-  constexpr Event recall(usize back) {
+  [[gnu::noinline]] constexpr Event recall(usize back) {
     if (back > m_remembered) return Event::Nothing;
     m_recalled = static_cast<u8>(back);
     m_size = 0;

@@ -179,10 +179,10 @@ class RegionStore final : public hil::FlashClient, public kernel::DeferredCallCl
 
   // --- reading and writing
   core::Submitted<u8> begin(Step step, u32 number, u32 offset, core::Lease<u8> bytes) {
-    const auto refuse = [&](core::ErrorCode why) -> core::Submitted<u8> { return core::fail(core::Refused<u8>{why, std::move(bytes)}); };
-    if (m_step != Step::Idle) return refuse(core::ErrorCode::Busy);
-    if (bytes.size() == 0) return refuse(core::ErrorCode::Size);
-    if (number >= Regions || offset > m_layout.region_bytes || bytes.size() > m_layout.region_bytes - offset) return refuse(core::ErrorCode::Invalid);
+    if (m_step != Step::Idle) return core::refuse(core::ErrorCode::Busy, std::move(bytes));
+    if (bytes.size() == 0) return core::refuse(core::ErrorCode::Size, std::move(bytes));
+    if (number >= Regions || offset > m_layout.region_bytes || bytes.size() > m_layout.region_bytes - offset)
+      return core::refuse(core::ErrorCode::Invalid, std::move(bytes));
     m_data = std::move(bytes);
     m_step = step;
     m_region = number;

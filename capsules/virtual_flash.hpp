@@ -27,7 +27,7 @@ class VirtualFlash final : public hil::FlashClient, public kernel::DeferredCallC
 
   core::Submitted<u8> submit(u8 user, Kind kind, u32 place, core::Lease<u8> bytes) {
     Request& request = m_requests[user];
-    if (request.kind != Kind::None) return refuse(core::ErrorCode::Busy, std::move(bytes));
+    if (request.kind != Kind::None) return core::refuse(core::ErrorCode::Busy, std::move(bytes));
     if (m_serving) return enqueue(request, kind, place, std::move(bytes));
     auto taken = start(kind, place, std::move(bytes));
     if (!taken) return taken;
@@ -53,13 +53,12 @@ class VirtualFlash final : public hil::FlashClient, public kernel::DeferredCallC
     core::Result<> outcome{};
   };
 
-  static core::Submitted<u8> refuse(core::ErrorCode why, core::Lease<u8> bytes) { return core::fail(core::Refused<u8>{why, std::move(bytes)}); }
 
   core::Submitted<u8> enqueue(Request& request, Kind kind, u32 place, core::Lease<u8> bytes) {
     const hil::FlashGeometry all = geometry();
     const bool fits = kind == Kind::Erase ? place < all.sectors : kind == Kind::Read ? all.readable(place, bytes.size()) : all.writable(place, bytes.size());
-    if (kind != Kind::Erase && bytes.size() == 0) return refuse(core::ErrorCode::Size, std::move(bytes));
-    if (!fits) return refuse(core::ErrorCode::Invalid, std::move(bytes));
+    if (kind != Kind::Erase && bytes.size() == 0) return core::refuse(core::ErrorCode::Size, std::move(bytes));
+    if (!fits) return core::refuse(core::ErrorCode::Invalid, std::move(bytes));
     request.kind = kind;
     request.place = place;
     request.bytes = std::move(bytes);
@@ -68,7 +67,7 @@ class VirtualFlash final : public hil::FlashClient, public kernel::DeferredCallC
   core::Submitted<u8> start(Kind kind, u32 place, core::Lease<u8> bytes) {
     if (kind == Kind::Read) return m_device.read(place, std::move(bytes));
     if (kind == Kind::Write) return m_device.write(place, std::move(bytes));
-    if (const auto taken = m_device.erase(place); !taken) return refuse(taken.error(), {});
+    if (const auto taken = m_device.erase(place); !taken) return core::refuse<u8>(taken.error(), {});
     return {};
   }
 

@@ -48,8 +48,9 @@ constexpr std::string_view describe(TbfError error) {
 
 using Bytes = std::span<const u8>;
 
-constexpr u16 read_u16(Bytes bytes, usize offset) { return static_cast<u16>(bytes[offset] | bytes[offset + 1] << 8); }
-constexpr u32 read_u32(Bytes bytes, usize offset) {
+// Out of line: each checks its bounds, and there are dozens of callers.
+[[gnu::noinline]] constexpr u16 read_u16(Bytes bytes, usize offset) { return static_cast<u16>(bytes[offset] | bytes[offset + 1] << 8); }
+[[gnu::noinline]] constexpr u32 read_u32(Bytes bytes, usize offset) {
   return read_u16(bytes, offset) | static_cast<u32>(read_u16(bytes, offset + 2)) << 16;
 }
 

@@ -22,7 +22,7 @@ template <class T>
 class [[nodiscard]] Lease {
  public:
   constexpr Lease() = default;
-  constexpr Lease(Lease&& other) noexcept { LeaseRegistry::hand_over(other.m_held, m_held, Place{*this}); }
+  constexpr Lease(Lease&& other) noexcept : m_held(LeaseRegistry::hand_over(other.m_held, Place{*this})) {}
   constexpr Lease& operator=(Lease&& other) noexcept {
     if (m_held.home) bulkhead_check_failed();  // overwriting would lose the buffer held so far
     LeaseRegistry::hand_over(other.m_held, m_held, Place{*this});
@@ -92,5 +92,11 @@ struct Refused {
 };
 template <class T>
 using Submitted = Result<void, Refused<T>>;
+
+/// Declines. Out of line: everybody who takes buffers does so in several places.
+template <class T>
+[[gnu::noinline]] constexpr Submitted<T> refuse(ErrorCode why, Lease<T> buffer) {
+  return fail(Refused<T>{why, std::move(buffer)});
+}
 
 }  // namespace core

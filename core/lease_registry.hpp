@@ -34,11 +34,17 @@ class LeaseRegistry {
   /// What one lease holds becomes another's, and the list knows of it: whoever is ended in between holds it or has passed it on.
   /// Out of line: code that passes buffers on is full of this.
   template <class Held>
-  [[gnu::noinline]] static constexpr void hand_over(Held& from, Held& to, Place lease) {
-    if (!from.home) return (void)(to = std::exchange(from, {}));
+  [[gnu::noinline]] static constexpr Held hand_over(Held& from, Place lease) {
     const Undivided whole;
-    to = std::exchange(from, {});
-    to.note_place(lease);
+    Held held = std::exchange(from, {});
+    if (held.home) held.note_place(lease);
+    return held;
+  }
+  /// The same for a lease that is there already.
+  template <class Held>
+  [[gnu::noinline]] static constexpr void hand_over(Held& from, Held& to, Place lease) {
+    const Undivided whole;
+    to = hand_over(from, lease);
   }
 
  protected:

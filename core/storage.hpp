@@ -15,17 +15,16 @@ class Storage {
   constexpr Storage() = default;  // of no object
   constexpr explicit Storage(auto& object) : Storage{object, object} {}
   /// From `first` to `last`, which stands behind it in the same object.
-  constexpr Storage(auto& first, auto& last) : m_first{std::addressof(first)}, m_last{std::addressof(last)}, m_bytes_of_last{sizeof last} {}
+  constexpr Storage(auto& first, auto& last) : m_first{std::addressof(first)}, m_end{std::addressof(last) + 1} {}
 
   std::span<std::byte> bytes() const {
     std::byte* const from = static_cast<std::byte*>(m_first);
-    return {from, static_cast<usize>(static_cast<std::byte*>(m_last) - from) + m_bytes_of_last};
+    return {from, static_cast<std::byte*>(m_end)};
   }
 
  private:
   void* m_first = nullptr;
-  void* m_last = nullptr;
-  u16 m_bytes_of_last = 0;
+  void* m_end = nullptr;
 };
 
 }  // namespace core

@@ -43,17 +43,14 @@ class FlashOperation {
 
  private:
   core::Submitted<u8> begin(Kind kind, bool fits, u32 offset, core::Lease<u8> bytes) {
-    if (m_kind != Kind::None) return refuse(core::ErrorCode::Busy, std::move(bytes));
-    if (bytes.size() == 0) return refuse(core::ErrorCode::Size, std::move(bytes));
-    if (!fits) return refuse(core::ErrorCode::Invalid, std::move(bytes));
+    if (m_kind != Kind::None) return core::refuse(core::ErrorCode::Busy, std::move(bytes));
+    if (bytes.size() == 0) return core::refuse(core::ErrorCode::Size, std::move(bytes));
+    if (!fits) return core::refuse(core::ErrorCode::Invalid, std::move(bytes));
     m_kind = kind;
     m_bytes = std::move(bytes);
     m_offset = offset;
     m_done = 0;
     return {};
-  }
-  static core::Submitted<u8> refuse(core::ErrorCode why, core::Lease<u8> bytes) {
-    return core::fail(core::Refused<u8>{why, std::move(bytes)});
   }
 
   Kind m_kind = Kind::None;

@@ -128,9 +128,10 @@ bool kernel_tick(core::Address where) {
   return true;
 }
 
-void kernel_activation_faulted(core::Address where, core::Address stack) {
+void kernel_activation_faulted(core::Address where, u32 code, core::Address stack) {
   using namespace kernel;
-  decide_to_end(board.sections().stack_overflowed(stack) ? CapsuleFailure::StackUsedUp : CapsuleFailure::Faulted, where);
+  const CapsuleFailure failure = ports::is_failed_check(code) ? CapsuleFailure::CheckFailed : CapsuleFailure::Faulted;
+  decide_to_end(board.sections().stack_overflowed(stack) ? CapsuleFailure::StackUsedUp : failure, where);
 }
 
 /// A section outlasted the budget of its capsule.
@@ -138,14 +139,5 @@ extern "C" void bulkhead_abandon(core::Place where) noexcept {
   using namespace kernel;
   if (who() == 0) panic("a section that nobody is in was to be ended");
   decide_to_end(CapsuleFailure::OutOfTime, ports::code_address(where));
-  kernel_land();
-}
-
-/// Where every failed check of the kernel and of the hardened library ends. Inside a capsule it ends that alone.
-extern "C" void bulkhead_check_failed() noexcept {
-  using namespace kernel;
-  const core::Address where = ports::calling_address();
-  if (who() == 0 || bulkhead_sections.depth.load(std::memory_order_relaxed) != 0) panic("a check failed");
-  decide_to_end(CapsuleFailure::CheckFailed, where);
   kernel_land();
 }

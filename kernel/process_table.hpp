@@ -67,7 +67,7 @@ class ProcessTable {
 
  private:
   /// The next slot from here on with a process in it; `end` if there is none before.
-  constexpr u32 used_from(u32 first, u32 end) const {
+  [[gnu::noinline]] constexpr u32 used_from(u32 first, u32 end) const {
     for (u32 slot = first; slot < end; ++slot)
       if (m_slots[slot]) return slot;
     return end;

@@ -82,5 +82,6 @@ void kernel_watchdog_panic(core::Address where) {
 }
 
 void kernel_trap_panic(core::Address where, u32 code, core::Address stack) {
-  panic_at(board.sections().stack_overflowed(stack) ? "the kernel stack overflowed" : "the kernel itself faulted", where, code);
+  const std::string_view fault = ports::is_failed_check(code) ? "a check failed" : "the kernel itself faulted";
+  panic_at(board.sections().stack_overflowed(stack) ? "the kernel stack overflowed" : fault, where, code);
 }

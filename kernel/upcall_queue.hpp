@@ -82,7 +82,7 @@ class UpcallQueue {
   constexpr u32 index_of_callable() const {
     return first_where([](const Upcall& upcall) { return upcall.kind == UpcallKind::Callable; });
   }
-  constexpr std::optional<Upcall> take(u32 index) {
+  [[gnu::noinline]] constexpr std::optional<Upcall> take(u32 index) {
     if (index >= m_count) return std::nullopt;
     const Upcall taken = at(index);
     for (u32 place = index; place > 0; --place) at(place) = at(place - 1);

@@ -17,10 +17,7 @@ inline bool abandoned_stack(core::Place at, core::Place mark) {
 
 inline core::Address code_address(core::Place place) { return place.number(); }
 
-[[gnu::always_inline]] inline core::Address calling_address() {
-  constexpr core::Address kShortestInstruction = 2;  // the return address is behind the call, and may be another line's
-  // UNSAFE(address): it is reported, and nothing else.
-  return reinterpret_cast<core::Address>(__builtin_return_address(0)) - kShortestInstruction;
-}
+/// An illegal instruction: the kernel has no other.
+constexpr bool is_failed_check(u32 cause) { return cause == 2; }
 
 }  // namespace kernel::ports

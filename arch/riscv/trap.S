@@ -208,7 +208,7 @@ fault_in_kernel:
     bnez    sp, 1f
     la      sp, _kernel_stack_end - 16
 1:  csrr    a0, mepc
-    mv      a1, a2
+    csrr    a1, mcause          // a2 is where the stack pointer was
     call    kernel_activation_faulted
     csrsi   mstatus, kMie       // whose activation the landing belongs to is to be ended by the tick as well
     j       kernel_land

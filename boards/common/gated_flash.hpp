@@ -34,7 +34,7 @@ class GatedFlashPort {
     core::Submitted<u8> answer = core::fail(core::Refused<u8>{});
     if (kernel::through_gate(m_owner, [&] { answer = m_shared.submit(m_user, kind, place, std::move(bytes)); })) return answer;
     if (!answer) core::Lender<u8>::send_home(std::move(answer.error().buffer));
-    return core::fail(core::Refused<u8>{kernel::refusal_of(m_owner), std::move(bytes)});
+    return core::refuse(kernel::refusal_of(m_owner), std::move(bytes));
   }
 
   Shared& m_shared;

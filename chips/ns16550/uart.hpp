@@ -33,8 +33,8 @@ class Uart final : public hil::InterruptSource {
 
   core::Submitted<u8> transmit(core::Lease<u8> bytes) {
     const core::Undivided whole;
-    if (m_buffer) return core::fail(core::Refused<u8>{core::ErrorCode::Busy, std::move(bytes)});
-    if (bytes.size() == 0) return core::fail(core::Refused<u8>{core::ErrorCode::Size, std::move(bytes)});
+    if (m_buffer) return core::refuse(core::ErrorCode::Busy, std::move(bytes));
+    if (bytes.size() == 0) return core::refuse(core::ErrorCode::Size, std::move(bytes));
     m_buffer = std::move(bytes);
     m_sent = 0;
     fill();
@@ -51,7 +51,7 @@ class Uart final : public hil::InterruptSource {
   }
 
   /// Polls the device; needs no interrupt and no client. What was under way goes out first, so that no line is torn.
-  void write_now(std::string_view text) {
+  [[gnu::noinline]] void write_now(std::string_view text) {
     while (m_sent < m_buffer.size()) put(m_buffer[m_sent++]);
     for (const char character : text) put(static_cast<u8>(character));
   }

@@ -39,12 +39,12 @@ class FileFlash final : public hil::Deferred {
   hil::FlashGeometry geometry() const { return {.sector_bytes = SectorBytes, .sectors = Sectors, .write_bytes = kWordBytes}; }
   core::Submitted<u8> read(u32 offset, core::Lease<u8> bytes) {
     const core::Undivided whole;
-    if (m_file == kNone) return core::fail(core::Refused<u8>{core::ErrorCode::Off, std::move(bytes)});
+    if (m_file == kNone) return core::refuse(core::ErrorCode::Off, std::move(bytes));
     return started(m_operation.begin_read(geometry(), offset, std::move(bytes)));
   }
   core::Submitted<u8> write(u32 offset, core::Lease<u8> bytes) {
     const core::Undivided whole;
-    if (m_file == kNone) return core::fail(core::Refused<u8>{core::ErrorCode::Off, std::move(bytes)});
+    if (m_file == kNone) return core::refuse(core::ErrorCode::Off, std::move(bytes));
     return started(m_operation.begin_write(geometry(), offset, std::move(bytes)));
   }
   core::Result<> erase(u32 sector) {

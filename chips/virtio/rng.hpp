@@ -40,9 +40,9 @@ class Rng final : public hil::InterruptSource {
 
   core::Submitted<u8> fill(core::Lease<u8> want) {
     const core::Undivided whole;
-    if (!m_started) return refuse(core::ErrorCode::Off, std::move(want));
-    if (m_want) return refuse(core::ErrorCode::Busy, std::move(want));
-    if (want.size() == 0) return refuse(core::ErrorCode::Size, std::move(want));
+    if (!m_started) return core::refuse(core::ErrorCode::Off, std::move(want));
+    if (m_want) return core::refuse(core::ErrorCode::Busy, std::move(want));
+    if (want.size() == 0) return core::refuse(core::ErrorCode::Size, std::move(want));
     m_want = std::move(want);
     m_queue.offer(m_want.view());
     kBarrier();
@@ -66,9 +66,6 @@ class Rng final : public hil::InterruptSource {
   static constexpr u32 kEntropyDevice = 4;
   static constexpr u32 kFeatureVersion1 = 1;  // bit 32 of the features: the first of the upper word
 
-  static core::Submitted<u8> refuse(core::ErrorCode why, core::Lease<u8> buffer) {
-    return core::fail(core::Refused<u8>{why, std::move(buffer)});
-  }
 
   /// The entropy device has no features of its own; of the transport's we want what version 2 requires.
   bool agree_on_features() {

@@ -3,7 +3,7 @@
 // port_activation.hpp defines, in kernel::ports:
 //   Landing                     where run_abandonable() goes on; its value-initialised value: nowhere
 //   abandoned_stack(at, mark)   whether `at` lies in the part of the kernel's stack that a landing below `mark` gave up; null: any part
-//   calling_address()           within the instruction that called the function that asks, for reports
+//   is_failed_check(code)       whether a fault of the kernel (mcause or CFSR) is what bulkhead_check_failed() ends in
 //   code_address(place)         a place in code that somebody noted, for reports
 // The architecture's trap code knows the layout of Activation.
 #pragma once
@@ -38,7 +38,7 @@ bool kernel_run_abandonable(core::FunctionRef work, u32 who);
 
 /// Top half of the board's tick; `where` what it interrupted, 0: not the kernel. True: the trap code goes on at kernel_land().
 bool kernel_tick(core::Address where);
-/// The kernel faulted inside of an activation, outside of all sections; the trap code goes on at kernel_land(). `stack` is where the
-/// stack pointer was: below the stack if there was no more of it.
-void kernel_activation_faulted(core::Address where, core::Address stack);
+/// The kernel faulted inside of an activation, outside of all sections; the trap code goes on at kernel_land(). `code` is mcause or
+/// CFSR, `stack` where the stack pointer was: below the stack if there was no more of it.
+void kernel_activation_faulted(core::Address where, u32 code, core::Address stack);
 }

@@ -14,7 +14,7 @@ inline Process& place_process(core::Address record, const Process::Image& image,
 }
 
 inline Process& process_of(UserContext& context) {
-  // UNSAFE(record): trap code goes on in processes only, so what it interrupts is part of a record.
+  // The cast down is right: trap code goes on in processes only, so what it interrupts is part of a record.
   return static_cast<Process&>(context);
 }
 

@@ -20,6 +20,8 @@ inline bool abandoned_stack(core::Place at, core::Place mark) {
 }
 
 inline core::Address code_address(core::Place) { return 0; }
-inline core::Address calling_address() { return 0; }
+
+inline constexpr u32 kFailedCheck = 2;
+constexpr bool is_failed_check(u32 code) { return code == kFailedCheck; }
 
 }  // namespace kernel::ports

@@ -1,7 +1,7 @@
 // tests/system/a_panic_shows_every_process.cpp - a failed check in a capsule ends the kernel with a report on all processes.
 //
 // row: reports
-// expect: ^KERNEL PANIC: a check failed$
+// expect: ^KERNEL PANIC: a check failed at 0x[0-9a-f]{8}, code 0x[0-9a-f]{8}$
 // expect: ^LowLevelDebug: App 0x1 prints 0x1234$
 // expect: ^Bulkhead [0-9.]+ on (rv32-virt|mps2-an386)$
 // expect: ^  (mcause  0x[0-9a-f]{8}: the last trap was: system call from user mode|CFSR  0x00000000: no fault is recorded)$

@@ -77,9 +77,10 @@ extern "C" void v7m_hard_fault() {
 /// half that was to run on the capsule's last bit of stack, or 0.
 extern "C" u32 v7m_activation_faulted(core::Address where, core::Address stack) {
   constexpr u32 kFirstDevice = 16, kSysTick = 15;
-  kSystem.write(FaultStatus::Bits{kSystem.read<FaultStatus::Bits>()});
+  const u32 status = kSystem.read<FaultStatus::Bits>();
+  kSystem.write(FaultStatus::Bits{status});
   kSystem.write(HardFaultStatus::Bits{kSystem.read<HardFaultStatus::Bits>()});
-  kernel_activation_faulted(where, stack);
+  kernel_activation_faulted(where, status, stack);
   for (u32 word = 0; word < kernel::ports::kLines / 32; ++word)
     if (const u32 active = kSystem.read_at<InterruptActive::Lines>(word); active != 0)
       return kFirstDevice + word * 32 + static_cast<u32>(std::countr_zero(active));

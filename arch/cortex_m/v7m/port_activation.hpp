@@ -18,11 +18,8 @@ inline bool abandoned_stack(core::Place at, core::Place mark) {
 
 inline core::Address code_address(core::Place place) { return place.number() & ~1u; }
 
-[[gnu::always_inline]] inline core::Address calling_address() {
-  constexpr core::Address kShortestInstruction = 2;  // the return address is behind the call, and may be another line's
-  // UNSAFE(address): it is reported, and nothing else.
-  return (reinterpret_cast<core::Address>(__builtin_return_address(0)) & ~1u) - kShortestInstruction;
-}
+/// UNDEFINSTR: the kernel has no other undefined instruction.
+constexpr bool is_failed_check(u32 fault_status) { return (fault_status & 1u << 16) != 0; }
 
 /// For the pc of a stacked frame, which has the Thumb bit elsewhere.
 inline core::Address landing_address() {

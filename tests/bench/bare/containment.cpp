@@ -1,5 +1,4 @@
 // tests/bench/bare/containment.cpp - in place of kernel/gate.cpp and kernel/containment.cpp: what the trap code refers to by name.
-#include "kernel/panic.hpp"
 #include "kernel/ports/activation.hpp"
 
 extern "C" {
@@ -8,7 +7,4 @@ constinit u32 bulkhead_sections = 0;
 }
 
 bool kernel_tick(core::Address) { return false; }
-void kernel_activation_faulted(core::Address, core::Address) {}
-
-/// Of what is checked in so many words; the library checks nothing here.
-extern "C" [[noreturn]] void bulkhead_check_failed() noexcept { kernel::panic("a check failed"); }
+void kernel_activation_faulted(core::Address, u32, core::Address) {}

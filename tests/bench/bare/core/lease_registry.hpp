@@ -11,6 +11,10 @@ class LeaseRegistry {
   LeaseRegistry(const LeaseRegistry&) = delete;
   LeaseRegistry& operator=(const LeaseRegistry&) = delete;
   template <class Held>
+  static constexpr Held hand_over(Held& from, Place) {
+    return std::exchange(from, {});
+  }
+  template <class Held>
   static constexpr void hand_over(Held& from, Held& to, Place) {
     to = std::exchange(from, {});
   }
