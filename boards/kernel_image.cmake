@@ -6,6 +6,8 @@
 #   kernel-attacks.elf  kernel.elf that lets the attacks of tests/attacks begin anew
 #   kernel-hashed.elf   kernel.elf that wants a SHA-256 of every application; where the sources of the cryptography are
 #   kernel-signed.elf   kernel.elf that wants a signature
+#   kernel-reference.elf  the drivers that small kernels of this kind ship with, the log framed
+#   kernel-minimal.elf  alarm, console and IPC, and not a word of its own
 #   kernel-bare.elf     kernel.elf without checks and without the gate, to measure what they cost; built for who asks for it
 include(${CMAKE_SOURCE_DIR}/tests/attacks/kernel.cmake)
 function(bulkhead_kernel)
@@ -19,6 +21,8 @@ function(bulkhead_kernel)
   set(product ${CMAKE_SOURCE_DIR}/boards/common/product)
   bulkhead_kernel_image(kernel.elf LOG plain INCLUDE ${product} SOURCES ${ARGN} PARTS ${parts})
   bulkhead_check_objects(kernel.elf ${ARGN} ${capsules})
+  bulkhead_kernel_image(kernel-reference.elf LOG framed SYSTEM reference INCLUDE ${product} SOURCES ${ARGN} PARTS ${parts})
+  bulkhead_kernel_image(kernel-minimal.elf SILENT SYSTEM minimal INCLUDE ${product} SOURCES ${ARGN} ${architecture} ${BULKHEAD_IMAGE_SOURCES})
   bulkhead_kernel_image(kernel-bare.elf BARE LOG plain INCLUDE ${product} SOURCES ${ARGN} ${architecture} ${capsules} ${BULKHEAD_IMAGE_SOURCES})
   bulkhead_kernel_image(kernel-framed.elf LOG framed INCLUDE ${product} SOURCES ${ARGN} PARTS ${parts})
   attack_fault_overrides(${CMAKE_CURRENT_BINARY_DIR}/attacks)
@@ -54,22 +58,34 @@ function(bulkhead_shared_by_images name)
   bulkhead_checked_code(${name})
 endfunction()
 
-# bulkhead_kernel_image(NAME [BARE] LOG plain|framed INCLUDE folder... SOURCES file... [PARTS object...]): one ELF from the kernel, what
-# the image adds to it, the form of its log and the board's layout.
+# bulkhead_kernel_image(NAME [BARE] LOG plain|framed | SILENT [SYSTEM full|reference|minimal] INCLUDE folder... SOURCES file...
+# [PARTS object...]): one ELF from the kernel, the drivers of the system, what the image adds, the form of its log and the board's layout.
 function(bulkhead_kernel_image name)
-  cmake_parse_arguments(PARSE_ARGV 1 image "BARE" "LOG" "INCLUDE;SOURCES;PARTS")
+  cmake_parse_arguments(PARSE_ARGV 1 image "BARE;SILENT" "LOG;SYSTEM" "INCLUDE;SOURCES;PARTS")
+  if(NOT image_SYSTEM)
+    set(image_SYSTEM full)
+  endif()
   set(common ${CMAKE_SOURCE_DIR}/boards/common)
+  set(log_form ${CMAKE_SOURCE_DIR}/kernel/log_form/${image_LOG}.cpp)
+  if(image_SILENT)
+    set(image_LOG framed)  # no text in flash
+    set(log_form "")
+  endif()
   set(layout ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld ${common}/log_${image_LOG}/log_strings.ld)
-  add_executable(${name} ${image_SOURCES} ${image_PARTS} ${CMAKE_SOURCE_DIR}/kernel/log_form/${image_LOG}.cpp $<TARGET_OBJECTS:runtime>)
+  add_executable(${name} ${image_SOURCES} ${image_PARTS} ${log_form} $<TARGET_OBJECTS:runtime>)
   if(image_BARE)
     target_link_libraries(${name} PRIVATE kernel-bare)
     bulkhead_bare_code(${name})
     set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL TRUE)
+  elseif(image_SILENT)
+    target_link_libraries(${name} PRIVATE kernel-silent)
+    bulkhead_checked_code(${name})
+    bulkhead_silent_code(${name})
   else()
     target_link_libraries(${name} PRIVATE kernel)
     bulkhead_checked_code(${name})
   endif()
-  target_include_directories(${name} PRIVATE ${image_INCLUDE})
+  target_include_directories(${name} PRIVATE ${image_INCLUDE} ${common}/systems/${image_SYSTEM})
   # Of functions that consist of the same instructions one is kept: nothing compares addresses of functions.
   target_link_options(${name} PRIVATE -T ${CMAKE_CURRENT_SOURCE_DIR}/layout.ld -L ${common}/log_${image_LOG} -Wl,--icf=all ${BULKHEAD_KERNEL_LINK_FLAGS})
   # tools/stack_bound reads both.

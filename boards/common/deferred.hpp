@@ -4,10 +4,11 @@
 
 namespace board::common {
 
-enum class Deferred : u8 { ConsoleOutput, ConsoleInput, Loader, NextFooter, Credentials, Storage, RegionStore, Flash, SharedFlash,
-                          AppStore, Installer, AppLoader, ProcessInfo, Random };
+/// What smaller systems have stands first: their tables are shorter.
+enum class Deferred : u8 { Loader, NextFooter, Credentials, ConsoleOutput, ConsoleInput, Random, Storage, RegionStore, Flash, SharedFlash,
+                          AppStore, Installer, AppLoader, ProcessInfo };
 
-inline constexpr u8 kDeferredCalls = static_cast<u8>(Deferred::Random) + 1;
+inline constexpr u8 kDeferredCalls = static_cast<u8>(Deferred::ProcessInfo) + 1;
 
 constexpr kernel::DeferredCall deferred(Deferred call) { return kernel::DeferredCall{static_cast<u8>(call)}; }
 

@@ -118,6 +118,9 @@ struct Drivers {
   capsules::ProcessInfo process_info{management, capsules::ProcessInfo::ProcessGrant{slot(Slot::ProcessInfo)}, deferred(Deferred::ProcessInfo)};
 };
 
+/// The source of entropy of a board that has none.
+struct NoEntropy {};
+
 /// Random numbers, for boards with a source of entropy.
 template <class Source>
 struct RandomDriver {
@@ -125,13 +128,25 @@ struct RandomDriver {
 
   constexpr explicit RandomDriver(Source& source)
       : random{source, pool, typename Random::ProcessGrant{slot(Slot::Random)}, deferred(Deferred::Random)} {}
-  static consteval kernel::DriverEntry entry(RandomDriver& driver) {
-    return {Random::kDriver, driver.random, slot(Slot::Random), Random::ProcessGrant::kShape, "random numbers", {}, {}, capsule(Capsule::Random)};
+  static consteval std::array<kernel::DriverEntry, 1> entries(RandomDriver& driver) {
+    return {{{Random::kDriver, driver.random, slot(Slot::Random), Random::ProcessGrant::kShape, "random numbers", {}, {}, capsule(Capsule::Random)}}};
   }
 
   GatedEntropy entropy{Capsule::Random, random};
   std::array<u8, 32> pool{};
   Random random;
+};
+
+template <>
+struct RandomDriver<NoEntropy> {
+  struct Nobody final : kernel::DeferredCallClient {
+    void deferred_call() override {}
+  };
+
+  constexpr explicit RandomDriver(NoEntropy&) {}
+  static consteval std::array<kernel::DriverEntry, 0> entries(RandomDriver&) { return {}; }
+
+  Nobody random{};
 };
 
 /// Non-volatile storage, for boards with a flash memory that holds two sectors a region from its first sector on.

@@ -5,12 +5,9 @@
 #include "arch/cortex_m/v7m/cycle_counter.hpp"
 #include "arch/cortex_m/v7m/protection.hpp"
 #include "arch/cortex_m/v7m/systick.hpp"
-#include "boards/common/capsule_table.hpp"
-#include "boards/common/deferred_table.hpp"
 #include "boards/common/drivers.hpp"
 #include "boards/common/image_sections.hpp"
 #include "boards/common/initial_bytes.hpp"
-#include "boards/common/installing.hpp"
 #include "boards/common/loading.hpp"
 #include "boards/mps2-an386/memory_map.hpp"
 #include "chips/cmsdk/dual_timer.hpp"
@@ -22,6 +19,7 @@
 #include "chips/virtual/log_leds.hpp"
 #include "kernel/ports/interrupts.hpp"
 #include "port_extra_interrupts.hpp"
+#include "port_system.hpp"
 
 namespace board {
 namespace {
@@ -30,29 +28,44 @@ using Timer = chips::cmsdk::DualTimer<kCoreClockHz>;
 using Lamps = chips::virtual_board::LogLeds<chips::mps2::Lamps>;
 using Cycles = arch::v7m::CycleCounter<Timer, Timer::kClocksPerTick>;
 using Flash = chips::semihosting::FileFlash<kStoreSectorBytes, kStoreSectors, kernel::DeferredCall>;
-using Drivers = common::Drivers<Uart, Timer, Lamps, chips::mps2::Buttons, Cycles>;
-using SharedFlash = common::SharedFlash<Flash>;
-using StorageDriver = common::StorageDriver<SharedFlash::Port>;
-using Installing = common::Installing<SharedFlash::Port, kAppSlots>;
 
-extern constinit Drivers drivers;
-void refresh_top() { Drivers::refresh_top(drivers); }
-extern constinit StorageDriver storage;
-extern constinit SharedFlash shared_flash;
-extern constinit Installing installing;
+/// The devices as the drivers want them.
+struct Machine {
+  using Uart = board::Uart;
+  using AlarmSource = Timer;
+  using Lamps = board::Lamps;
+  using Buttons = chips::mps2::Buttons;
+  using Cycles = board::Cycles;
+  using Entropy = common::NoEntropy;
+  using Flash = board::Flash;
+  [[maybe_unused]] static constexpr u32 kAppSlots = board::kAppSlots;
+  [[maybe_unused]] static constexpr u32 kAppFirstSector = board::kAppFirstSector, kAppSlotSectors = board::kAppSlotSectors;
+
+  Uart& uart;
+  Timer& alarm_source;
+  Lamps& lamps;
+  Buttons& buttons;
+  Cycles& cycles;
+  Entropy& entropy;
+  Flash& flash;
+};
+using System = common::System<Machine>;
+
+extern constinit System system;
+void refresh_top() { System::refresh_top(system); }
 
 // Devices, each given exactly the clients it reports to.
 constinit common::LedLines led_lines{};
 constinit chips::mps2::Lamps real_lamps{chips::mps2::FpgaIo{kFpgaIo}};
 constinit Lamps lamps{real_lamps, led_lines};
 constinit chips::mps2::Buttons buttons{chips::mps2::FpgaIo{kFpgaIo}};
-constinit Uart uart{Uart::Registers{kUart}, drivers.transmit, drivers.receive};
-constinit Timer timer{Timer::Registers{kDualTimer}, drivers.alarm_source};
+constinit Uart uart{Uart::Registers{kUart}, system.drivers.transmit, system.drivers.receive};
+constinit Timer timer{Timer::Registers{kDualTimer}, system.drivers.alarm_source};
 constinit Cycles cycles{timer};
-constinit Flash flash{shared_flash.flash, common::deferred(common::Deferred::Flash)};
-constinit Drivers drivers{uart, timer, lamps, buttons, cycles, refresh_top};
-constinit SharedFlash shared_flash{flash, storage.flash, installing.flash};
-constinit StorageDriver storage{shared_flash.storage_port};
+constinit common::NoEntropy no_entropy{};
+constinit Flash flash{system.shared_flash.flash, common::deferred(common::Deferred::Flash)};
+constexpr Machine machine{uart, timer, lamps, buttons, cycles, no_entropy, flash};
+constinit System system{machine, refresh_top};
 constexpr chips::cmsdk::Timer<kCoreClockHz> tick_timer{mmio::Window<0x1000>{kTickTimer}};
 constexpr chips::cmsdk::Watchdog<kCoreClockHz> watchdog{mmio::Window<0x1000>{kWatchdog}};
 constinit arch::v7m::SysTick<kCoreClockHz> systick{};
@@ -63,7 +76,6 @@ struct SliceLine final : kernel::InterruptHandler {
 };
 
 constinit common::Loading loading{};
-constinit Installing installing{shared_flash.application_port, {.first_sector = kAppFirstSector, .sectors_per_slot = kAppSlotSectors}};
 
 // Bottom halves.
 constinit common::BottomHalf<uart> uart_lines{};
@@ -72,10 +84,10 @@ constinit SliceLine slice_line{};
 constinit common::DeferredHalf<flash> flash_turn{};
 
 // The tables the kernel runs on; all in flash.
-constexpr auto kDrivers = Drivers::table(drivers, std::array{Installing::entry(installing), StorageDriver::entry(storage)});
-constexpr auto kDeferred = common::deferred_table(drivers, loading, storage, flash_turn, shared_flash, installing);
-constexpr auto kCapsules = common::capsule_table<drivers, storage, shared_flash, installing>();
-constexpr auto kLifeObservers = Drivers::life_observers(drivers, installing.loader);
+constexpr auto kDrivers = System::driver_table(system);
+constexpr auto kDeferred = System::deferred_table(system, loading, flash_turn);
+constexpr auto kCapsules = System::capsule_table(system);
+constexpr auto kLifeObservers = System::life_observers(system);
 constexpr kernel::InterruptTable kInterrupts{kernel::appended(std::array<kernel::InterruptEntry, 4>{{
     {kDualTimerLine, timer_line},  // the most frequent ones first: they are found first
     {kernel::ports::kSysTickLine, slice_line},
@@ -100,9 +112,9 @@ constexpr kernel::Board kernel::board{
     .storage_policy = ::board::common::kStoragePolicy,
     .fault_policy = kernel::FaultPolicy::stop(),
     .fault_overrides = ::board::common::kFaultOverrides,
-    .ticks_per_second = ::board::Drivers::Alarms::kFrequencyHz,
+    .ticks_per_second = ::board::System::Alarms::kFrequencyHz,
     .now = [] { return ::board::timer.now(); },
-    .wake_at = [](u64 tick) { ::board::drivers.alarms.arm(::board::Drivers::Alarms::kKernelAlarm, tick); },
+    .wake_at = [](u64 tick) { ::board::system.drivers.alarms.arm(::board::System::Alarms::kKernelAlarm, tick); },
     .start_slice = [](u32 microseconds) { ::board::systick.start_slice(microseconds); },
     .stop_slice = [] { ::board::systick.stop_slice(); },
     .tick = {.start = [] { ::board::tick_timer.start_tick(::board::common::kCapsuleBudgetMicroseconds); },
@@ -120,10 +132,10 @@ extern "C" [[noreturn]] void board_main() {
   board::watchdog.start(board::kWatchdogMilliseconds);
   board::timer.start();
   if (!arch::v7m::start_protection()) kernel::panic("this processor has no memory protection unit");
-  kernel::drain_log_to(board::drivers.log);
+  kernel::drain_log_to(board::system.drivers.log);
   kernel::ports::enable_interrupt(kernel::ports::kTickLine);
   board::cycles.start();
-  if (!board::flash.start()) kernel::log<"no store file: non-volatile storage is off">(kernel::LogLevel::Warning);
-  board::installing.restore();
+  if (board::System::kHasFlash && !board::flash.start()) kernel::log<"no store file: non-volatile storage is off">(kernel::LogLevel::Warning);
+  board::system.restore();
   kernel::run();
 }

@@ -5,12 +5,9 @@
 #include "arch/riscv/csr.hpp"
 #include "arch/riscv/cycle_counter.hpp"
 #include "arch/riscv/protection.hpp"
-#include "boards/common/capsule_table.hpp"
-#include "boards/common/deferred_table.hpp"
 #include "boards/common/drivers.hpp"
 #include "boards/common/image_sections.hpp"
 #include "boards/common/initial_bytes.hpp"
-#include "boards/common/installing.hpp"
 #include "boards/common/loading.hpp"
 #include "boards/rv32-virt/memory_map.hpp"
 #include "chips/cfi/flash.hpp"
@@ -23,6 +20,7 @@
 #include "chips/virtual/no_buttons.hpp"
 #include "kernel/ports/interrupts.hpp"
 #include "port_extra_interrupts.hpp"
+#include "port_system.hpp"
 
 namespace board {
 namespace {
@@ -38,22 +36,35 @@ using Lamps = chips::virtual_board::LogLeds<MemoryLamps>;
 using Cycles = arch::riscv::CycleCounter;
 using Rng = chips::virtio::Rng<arch::riscv::device_barrier>;
 using Flash = chips::cfi::Flash<kFlashSectorBytes, kFlashSectors, kernel::DeferredCall>;
-using Drivers = common::Drivers<Uart, Clint, Lamps, chips::virtual_board::NoButtons, Cycles>;
-using RandomDriver = common::RandomDriver<Rng>;
-using SharedFlash = common::SharedFlash<Flash>;
-using StorageDriver = common::StorageDriver<SharedFlash::Port>;
-using Installing = common::Installing<SharedFlash::Port, kAppSlots>;
+
+/// The devices as the drivers want them.
+struct Machine {
+  using Uart = board::Uart;
+  using AlarmSource = Clint;
+  using Lamps = board::Lamps;
+  using Buttons = chips::virtual_board::NoButtons;
+  using Cycles = board::Cycles;
+  using Entropy = Rng;
+  using Flash = board::Flash;
+  [[maybe_unused]] static constexpr u32 kAppSlots = board::kAppSlots;
+  [[maybe_unused]] static constexpr u32 kAppFirstSector = board::kAppFirstSector, kAppSlotSectors = board::kAppSlotSectors;
+
+  Uart& uart;
+  Clint& alarm_source;
+  Lamps& lamps;
+  Buttons& buttons;
+  Cycles& cycles;
+  Rng& entropy;
+  Flash& flash;
+};
+using System = common::System<Machine>;
 
 constexpr arch::riscv::KernelMap kProtection{
     .text = kKernelText, .ram = kKernelRam, .app_flash = kAppFlash, .app_ram = kAppRam, .devices = kDevices};
 static_assert(arch::riscv::protectable(kProtection), "every range of the kernel is one power of two, aligned to itself");
 
-extern constinit Drivers drivers;
-void refresh_top() { Drivers::refresh_top(drivers); }
-extern constinit RandomDriver random;
-extern constinit StorageDriver storage;
-extern constinit SharedFlash shared_flash;
-extern constinit Installing installing;
+extern constinit System system;
+void refresh_top() { System::refresh_top(system); }
 
 // Devices, each given exactly the clients it reports to.
 constinit common::LedLines led_lines{};
@@ -61,15 +72,13 @@ constinit common::SliceEnd slice_end{};
 constinit chips::virtual_board::NoButtons buttons{};
 constinit MemoryLamps memory_lamps{};
 constinit Lamps lamps{memory_lamps, led_lines};
-constinit Uart uart{chips::ns16550::Registers{kUart}, drivers.transmit, drivers.receive};
-constinit Clint clint{chips::sifive::ClintRegisters{kClint}, drivers.alarm_source, slice_end};
+constinit Uart uart{chips::ns16550::Registers{kUart}, system.drivers.transmit, system.drivers.receive};
+constinit Clint clint{chips::sifive::ClintRegisters{kClint}, system.drivers.alarm_source, slice_end};
 constinit Cycles cycles{};
-constinit Rng rng{chips::virtio::Registers{kVirtio0}, random.entropy};
-constinit Flash flash{Flash::Registers{kStoreFlash}, shared_flash.flash, common::deferred(common::Deferred::Flash)};
-constinit Drivers drivers{uart, clint, lamps, buttons, cycles, refresh_top};
-constinit RandomDriver random{rng};
-constinit SharedFlash shared_flash{flash, storage.flash, installing.flash};
-constinit StorageDriver storage{shared_flash.storage_port};
+constinit Rng rng{chips::virtio::Registers{kVirtio0}, system.random.entropy};
+constinit Flash flash{Flash::Registers{kStoreFlash}, system.shared_flash.flash, common::deferred(common::Deferred::Flash)};
+constexpr Machine machine{uart, clint, lamps, buttons, cycles, rng, flash};
+constinit System system{machine, refresh_top};
 
 constexpr auto kSources = kernel::appended(std::array<chips::sifive::PlicEntry, 2>{{{kVirtio0Source, rng}, {kUartSource, uart}}},
                                            common::kExtraInterrupts<chips::sifive::PlicEntry>);
@@ -77,7 +86,6 @@ constinit chips::sifive::Plic plic{chips::sifive::PlicRegisters{kPlic}, kSources
 constexpr chips::sifive::TestFinisher finisher{mmio::Window<4>{kTestFinisher}};
 
 constinit common::Loading loading{};
-constinit Installing installing{shared_flash.application_port, {.first_sector = kAppFirstSector, .sectors_per_slot = kAppSlotSectors}};
 
 // Bottom halves.
 constinit common::BottomHalf<clint> timer_line{};
@@ -85,10 +93,10 @@ constinit common::BottomHalf<plic> external_line{};
 constinit common::DeferredHalf<flash> flash_turn{};
 
 // The tables the kernel runs on; all in flash.
-constexpr auto kDrivers = Drivers::table(drivers, std::array{Installing::entry(installing), RandomDriver::entry(random), StorageDriver::entry(storage)});
-constexpr auto kDeferred = common::deferred_table(drivers, loading, storage, flash_turn, shared_flash, installing, random.random);
-constexpr auto kCapsules = common::capsule_table<drivers, storage, shared_flash, installing, random>();
-constexpr auto kLifeObservers = Drivers::life_observers(drivers, installing.loader);
+constexpr auto kDrivers = System::driver_table(system);
+constexpr auto kDeferred = System::deferred_table(system, loading, flash_turn);
+constexpr auto kCapsules = System::capsule_table(system);
+constexpr auto kLifeObservers = System::life_observers(system);
 constexpr kernel::InterruptTable kInterrupts{std::array<kernel::InterruptEntry, 2>{{
     {arch::riscv::kMachineTimer, timer_line},
     {arch::riscv::kMachineExternal, external_line},
@@ -112,9 +120,9 @@ constexpr kernel::Board kernel::board{
     .storage_policy = ::board::common::kStoragePolicy,
     .fault_policy = kernel::FaultPolicy::stop(),
     .fault_overrides = ::board::common::kFaultOverrides,
-    .ticks_per_second = ::board::Drivers::Alarms::kFrequencyHz,
+    .ticks_per_second = ::board::System::Alarms::kFrequencyHz,
     .now = [] { return ::board::clint.now(); },
-    .wake_at = [](u64 tick) { ::board::drivers.alarms.arm(::board::Drivers::Alarms::kKernelAlarm, tick); },
+    .wake_at = [](u64 tick) { ::board::system.drivers.alarms.arm(::board::System::Alarms::kKernelAlarm, tick); },
     .start_slice = [](u32 microseconds) { ::board::clint.start_slice(microseconds); },
     .stop_slice = [] { ::board::clint.stop_slice(); },
     .tick = {.start = [] { ::board::clint.start_tick(::board::common::kCapsuleBudgetMicroseconds); },
@@ -129,8 +137,8 @@ extern "C" [[noreturn]] void board_main() {
   board::uart.start();
   board::plic.start();
   if (!arch::riscv::protect_kernel(board::kProtection)) kernel::panic("this hart has no Smepmp; -cpu rv32,smepmp=true has");
-  kernel::drain_log_to(board::drivers.log);
-  if (!board::rng.start()) kernel::log<"no source of entropy: random numbers are off">(kernel::LogLevel::Warning);
-  board::installing.restore();
+  kernel::drain_log_to(board::system.drivers.log);
+  if (board::System::kHasEntropy && !board::rng.start()) kernel::log<"no source of entropy: random numbers are off">(kernel::LogLevel::Warning);
+  board::system.restore();
   kernel::run();
 }

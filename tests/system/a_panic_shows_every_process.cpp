@@ -4,7 +4,7 @@
 // expect: ^KERNEL PANIC: a check failed at 0x[0-9a-f]{8}, code 0x[0-9a-f]{8}$
 // expect: ^LowLevelDebug: App 0x1 prints 0x1234$
 // expect: ^Bulkhead [0-9.]+ on (rv32-virt|mps2-an386)$
-// expect: ^  (mcause  0x[0-9a-f]{8}: the last trap was: system call from user mode|CFSR  0x00000000: no fault is recorded)$
+// expect: ^  (mcause  0x00000002: the last trap was: illegal instruction|  undefined instruction)$
 // expect: ^  (entry 0  0x80000000 \.\. 0x80100000  kernel r-x, locked|on: processes have what a region opens.*)$
 // expect: ^  (entry 3 |region 2) .* (process )?r-x
 // expect: ^a_panic_shows_every_process: Running, process 1, restarts 0$
