@@ -123,19 +123,26 @@ Parsed check_extent(Header& header) {
     return core::fail(TbfError::EntryOutsideBinary);
   return {};
 }
-}  // namespace
 
-core::Result<Header, TbfError> parse_header(Bytes object) {
+enum class Checksum : bool { Compare, HeldBefore };
+
+[[gnu::noinline]] core::Result<Header, TbfError> parse(Bytes object, Checksum checksum) {
+  core::Result<Header, TbfError> parsed{Header{}};
   const auto base = parse_base(object);
   if (!base) return core::fail(base.error());
-  Header header{.base = *base};
+  Header& header = *parsed;
+  header.base = *base;
   const u32 header_bytes = header.base.header_bytes;
   if (header_bytes < kBaseHeaderBytes || header_bytes > header.base.total_bytes || header_bytes % 4 != 0)
     return core::fail(TbfError::HeaderSizeWrong);
-  if (checksum_of(object.first(header_bytes)) != header.base.checksum) return core::fail(TbfError::ChecksumWrong);
+  if (checksum == Checksum::Compare && checksum_of(object.first(header_bytes)) != header.base.checksum) return core::fail(TbfError::ChecksumWrong);
   if (const auto taken = take_elements(header, object); !taken) return core::fail(taken.error());
   if (const auto checked = check_extent(header); !checked) return core::fail(checked.error());
-  return header;
+  return parsed;
 }
+}  // namespace
+
+core::Result<Header, TbfError> parse_header(Bytes object) { return parse(object, Checksum::Compare); }
+core::Result<Header, TbfError> parse_header_again(Bytes object) { return parse(object, Checksum::HeldBefore); }
 
 }  // namespace contract::tbf

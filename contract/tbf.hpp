@@ -49,9 +49,13 @@ constexpr std::string_view describe(TbfError error) {
 using Bytes = std::span<const u8>;
 
 // Out of line: each checks its bounds, and there are dozens of callers.
-[[gnu::noinline]] constexpr u16 read_u16(Bytes bytes, usize offset) { return static_cast<u16>(bytes[offset] | bytes[offset + 1] << 8); }
+[[gnu::noinline]] constexpr u16 read_u16(Bytes bytes, usize offset) {
+  const auto two = bytes.subspan(offset).first<2>();
+  return static_cast<u16>(two[0] | two[1] << 8);
+}
 [[gnu::noinline]] constexpr u32 read_u32(Bytes bytes, usize offset) {
-  return read_u16(bytes, offset) | static_cast<u32>(read_u16(bytes, offset + 2)) << 16;
+  const auto four = bytes.subspan(offset).first<4>();
+  return four[0] | u32{four[1]} << 8 | u32{four[2]} << 16 | u32{four[3]} << 24;
 }
 
 /// The first 16 bytes: enough to find the next object.
@@ -121,5 +125,7 @@ constexpr core::Result<Base, TbfError> parse_base(Bytes flash) {
 }
 
 core::Result<Header, TbfError> parse_header(Bytes object);
+/// Of an object that parse_header() has accepted, and that has not changed: the checksum is not computed again.
+core::Result<Header, TbfError> parse_header_again(Bytes object);
 
 }  // namespace contract::tbf

@@ -27,9 +27,14 @@ constinit Turn turn{};
 constinit ports::UserContext nobody{};  // where the registers of an ended life go
 constinit ports::Switch change{};
 
-void serve_interrupt(u16 line) {
+core::OptionalRef<InterruptHandler> handler_of(u16 line) {
   for (const InterruptEntry& entry : board.interrupts)
-    if (entry.line == line) through_window({}, [&] { entry.handler.handle_interrupt(); });
+    if (entry.line == line) return entry.handler;
+  return {};
+}
+
+void serve_interrupt(u16 line) {
+  if (const auto handler = handler_of(line)) through_window({}, [&] { handler->handle_interrupt(); });
   ports::finish_interrupt(line);
 }
 

@@ -94,7 +94,7 @@ void Loader::checked(const CheckOutcome& outcome) {
   if (m_state != State::Checking) return;
   look_further();
   // It was parsed before it was checked, and flash does not change meanwhile.
-  const auto header = contract::tbf::parse_header(flash_from(outcome.start));
+  const auto header = contract::tbf::parse_header_again(flash_from(outcome.start));
   if (!header) return;
   if (accepted(outcome.decision)) return accept(outcome.start, *header, outcome.key_metadata());
   refuse(outcome, name_in_flash(outcome.start, *header));
@@ -105,7 +105,7 @@ void Loader::accept(core::Address object, const Header& header, std::optional<u3
   if (m_count == m_found.size()) return refuse(object, name, log_word_of<kLastLoadError>(LoadError::NoProcessSlot), core::ErrorCode::NoMemory);
   const Identification identification = m_identities.identify(header, name, key_metadata);
   m_found[m_count++] = {.object = object, .short_id = identification.exclusive ? identification.short_id : ShortId{},
-                        .version = header.application_version};
+                        .version = header.application_version, .fixed_ram = header.fixed.ram != contract::tbf::kAnyAddress};
 }
 
 void Loader::refuse(core::Address at, std::string_view name, LogWord reason, core::ErrorCode answer) {

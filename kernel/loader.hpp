@@ -50,6 +50,7 @@ class Loader final : public CheckClient, public DeferredCallClient {
     ShortId short_id{};  // if it is exclusive
     u32 version = 0;
     CandidateState state = CandidateState::Waiting;
+    bool fixed_ram = false;
   };
   /// With its name, where names count: read in flash, so only until it has a process.
   Candidate candidate(const Found& found) const;

@@ -50,11 +50,10 @@ void Loader::create_all() {
 void Loader::create_where(bool fixed_ram) {
   for (usize index = 0; index < m_count; ++index) {
     const Found& each = m_found[index];
-    if (each.state != CandidateState::Waiting) continue;
+    if (each.state != CandidateState::Waiting || each.fixed_ram != fixed_ram) continue;
     // Checked already, so it parses; it belongs to no process yet, so it can be read in place.
-    const auto header = contract::tbf::parse_header(ports::flash_bytes({each.object, board.memory.app_flash.end}));
-    const bool fixed = header && header->fixed.ram != contract::tbf::kAnyAddress;
-    if (header && fixed == fixed_ram) m_outcome = create(index, *header);
+    const auto header = contract::tbf::parse_header_again(ports::flash_bytes({each.object, board.memory.app_flash.end}));
+    if (header) m_outcome = create(index, *header);
   }
 }
 
@@ -78,7 +77,7 @@ core::Result<ProcessId> Loader::create(usize index, const Header& header) {
 Candidate Loader::candidate(const Found& found) const {
   Candidate candidate{.identity = {.short_id = found.short_id}, .version = found.version, .state = found.state};
   if (!m_identities.names_are_exclusive || found.state == CandidateState::Running) return candidate;
-  const auto header = contract::tbf::parse_header(ports::flash_bytes({found.object, board.memory.app_flash.end}));
+  const auto header = contract::tbf::parse_header_again(ports::flash_bytes({found.object, board.memory.app_flash.end}));
   if (header) candidate.identity.name = name_in_flash(found.object, *header);
   return candidate;
 }

@@ -1,7 +1,9 @@
 // chips/sifive/clint.hpp - the core-local timer: a 64-bit clock and one comparator that serves three deadlines.
 //
-// The comparator holds the earliest of the alarm's, the time slice's and the tick's deadline. With none, the interrupt line is held
-// off instead of moving the comparator to the end of time: an emulator that skips idle time would go there.
+// The comparator holds the earliest of the alarm's, the time slice's and the tick's deadline. One that is taken back stays in it until the
+// next interrupt, or until the tick stops, because the system is about to sleep: comparing all three each time would cost more than an
+// interrupt now and then for nothing. With no deadline the interrupt line is held off instead of moving the comparator to the end of
+// time: an emulator that skips idle time would go there.
 // Units    ticks of 10 MHz, as QEMU's virt machine counts mtime.
 // Context  kernel loop, but tick_interrupted(): that comes in the middle of the others, though never while the line is held off.
 // Source   SiFive FU540-C000 manual v1p0, chapter 9 (CLINT); RISC-V Privileged 1.12, section 3.2.1.
@@ -51,21 +53,22 @@ class Clint final : public hil::InterruptSource {
   }
 
   /// From capsules, so the tick may come at any moment: not while the comparator and what is noted of it disagree.
-  void arm(u64 deadline) {
+  [[gnu::noinline]] void arm(u64 deadline) {
     const core::Undivided whole;
     Line::disable();
     m_alarm = deadline;
-    compare();
+    expect(deadline);
   }
-  void disarm() { arm(kNever); }
-  void start_slice(u32 microseconds) { m_slice = now() + u64{microseconds} * (kFrequencyHz / 1'000'000), compare(); }
-  void stop_slice() { m_slice = kNever, compare(); }
+  /// Whoever is ended in the middle of this has an interrupt for nothing at worst.
+  void disarm() { m_alarm = kNever; }
+  void start_slice(u32 microseconds) { expect(m_slice = now() + microseconds * kTicksPerMicrosecond); }
+  void stop_slice() { m_slice = kNever; }
 
   void start_tick(u32 microseconds) {
-    m_tick_period = microseconds * (kFrequencyHz / 1'000'000);
-    m_tick = now() + m_tick_period;
-    compare();
+    m_tick_period = microseconds * kTicksPerMicrosecond;
+    expect(m_tick = now() + m_tick_period);
   }
+  /// The last that stops before the system sleeps: what wakes it is a deadline that somebody still waits for.
   void stop_tick() { m_tick = kNever, compare(); }
   /// Whatever else is due is noted as pending and has its turn in handle_interrupt(); until then only the tick may interrupt.
   bool tick_interrupted() {
@@ -92,12 +95,22 @@ class Clint final : public hil::InterruptSource {
 
  private:
   static constexpr u64 kNever = ~u64{0};
+  static constexpr u32 kTicksPerMicrosecond = kFrequencyHz / 1'000'000;
 
+  /// A new deadline, beside what the comparator holds.
+  void expect(u64 deadline) {
+    if (deadline < m_compare) set_comparator(deadline);
+    Line::enable();
+  }
   void compare() {
     const u64 deadline = std::min({m_alarm, m_slice, m_tick});
-    if (deadline == kNever) return Line::disable();
+    if (deadline == kNever) return rest();
     if (deadline != m_compare) set_comparator(deadline);
     Line::enable();
+  }
+  void rest() {
+    m_compare = kNever;
+    Line::disable();
   }
   /// It must not pass through an earlier time while only one half is written.
   void set_comparator(u64 deadline) {
@@ -114,7 +127,7 @@ class Clint final : public hil::InterruptSource {
   u64 m_slice = kNever;
   u64 m_tick = kNever;
   u32 m_tick_period = 0;
-  u64 m_compare = 0;  // what the register holds after reset
+  u64 m_compare = kNever;  // what the register holds; kNever: nobody waits for it
 };
 namespace detail {
 struct AnyLine {

@@ -1,4 +1,4 @@
-// arch/cortex_m/v7m/protection.cpp - the MPU registers, written only where they differ.
+// arch/cortex_m/v7m/protection.cpp - the MPU registers.
 #include "arch/cortex_m/v7m/protection.hpp"
 
 #include "arch/cortex_m/v7m/system_registers.hpp"
@@ -6,8 +6,6 @@
 
 namespace arch::v7m {
 namespace {
-constinit Plan loaded{};
-
 void write_region(const Region& region) {
   kSystem.write(MpuRegionBase::Bits{region.rbar});
   kSystem.write(MpuRegionSize::Bits{region.rasr});
@@ -30,12 +28,8 @@ void kernel::ports::unload_protection() {
   load_protection(nothing);
 }
 
-/// The return from the exception that the kernel is in completes these writes before the process executes.
+/// All of them: two stores a region are less than a comparison with what is loaded. The return from the exception that the kernel is in
+/// completes these writes before the process executes.
 void kernel::ports::load_protection(const Plan& plan) {
-  using namespace arch::v7m;
-  for (u32 i = 0; i < plan.regions.size(); ++i) {
-    if (plan.regions[i] == loaded.regions[i]) continue;
-    write_region(plan.regions[i]);
-    loaded.regions[i] = plan.regions[i];
-  }
+  for (const arch::v7m::Region& region : plan.regions) arch::v7m::write_region(region);
 }
