@@ -1,6 +1,6 @@
 // toolchain/runtime/memory.cpp - the memory functions that the compiler and the standard library call.
 //
-// Words are used where both sides are aligned; -fno-builtin keeps the loops from becoming calls of themselves.
+// Words are used where both sides are aligned, four a step as long as there are so many; -fno-builtin keeps the loops from becoming calls of themselves.
 #include <string.h>
 
 #include "core/types.hpp"
@@ -11,6 +11,10 @@ constexpr usize kWord = sizeof(Word);
 
 // UNSAFE(memory): the address is only looked at.
 bool aligned(const void* pointer) { return reinterpret_cast<std::uintptr_t>(pointer) % kWord == 0; }
+// UNSAFE(memory): both are aligned, Word may alias anything, and who asks has as many words left.
+void copy_word(u8* to, const u8* from) { *reinterpret_cast<Word*>(to) = *reinterpret_cast<const Word*>(from); }
+// UNSAFE(memory): as above.
+void set_word(u8* to, Word word) { *reinterpret_cast<Word*>(to) = word; }
 }  // namespace
 
 extern "C" {
@@ -18,10 +22,15 @@ extern "C" {
 void* memcpy(void* to, const void* from, size_t bytes) {
   auto* out = static_cast<u8*>(to);
   auto* in = static_cast<const u8*>(from);
-  if (aligned(out) && aligned(in))
-    for (; bytes >= kWord; bytes -= kWord, out += kWord, in += kWord)
-      // UNSAFE(memory): both are aligned, a whole word is left, and Word may alias anything.
-      *reinterpret_cast<Word*>(out) = *reinterpret_cast<const Word*>(in);
+  if (aligned(out) && aligned(in)) {
+    for (; bytes >= 4 * kWord; bytes -= 4 * kWord, out += 4 * kWord, in += 4 * kWord) {
+      copy_word(out, in);
+      copy_word(out + kWord, in + kWord);
+      copy_word(out + 2 * kWord, in + 2 * kWord);
+      copy_word(out + 3 * kWord, in + 3 * kWord);
+    }
+    for (; bytes >= kWord; bytes -= kWord, out += kWord, in += kWord) copy_word(out, in);
+  }
   for (; bytes != 0; --bytes) *out++ = *in++;
   return to;
 }
@@ -37,9 +46,15 @@ void* memmove(void* to, const void* from, size_t bytes) {
 void* memset(void* to, int byte, size_t bytes) {
   auto* out = static_cast<u8*>(to);
   const Word word = static_cast<u8>(byte) * 0x01010101u;
-  if (aligned(out))
-    // UNSAFE(memory): as for memcpy.
-    for (; bytes >= kWord; bytes -= kWord, out += kWord) *reinterpret_cast<Word*>(out) = word;
+  if (aligned(out)) {
+    for (; bytes >= 4 * kWord; bytes -= 4 * kWord, out += 4 * kWord) {
+      set_word(out, word);
+      set_word(out + kWord, word);
+      set_word(out + 2 * kWord, word);
+      set_word(out + 3 * kWord, word);
+    }
+    for (; bytes >= kWord; bytes -= kWord, out += kWord) set_word(out, word);
+  }
   for (; bytes != 0; --bytes) *out++ = static_cast<u8>(byte);
   return to;
 }
