@@ -40,12 +40,13 @@ ports::Change kernel_system_call(ports::UserContext& context) {
   caller.statistics().note_call({static_cast<u8>(call_class), arguments[0], arguments[1]});
   const Outcome outcome = dispatch(caller, call_class);
   if (outcome == Outcome::Resume) [[likely]] return ports::attention_wanted() ? schedule() : ports::Change{};
+  Process& running = *running_process();  // the caller, still: but the calls above need no register for it
   if (outcome == Outcome::Reschedule) {
-    note_ready(caller);
+    note_ready(running);
     return schedule();
   }
-  note_fault_of_caller(caller.frame_accessible() ? FaultKind::BadSystemCall : FaultKind::BadStack);
-  [[clang::musttail]] return trap_fault_caller(context);
+  note_fault_of_caller(running.frame_accessible() ? FaultKind::BadSystemCall : FaultKind::BadStack);
+  [[clang::musttail]] return trap_fault_caller(running.context());
 }
 
 /// All that the call had begun in C++ is gone; what it was about is in the caller's own record.

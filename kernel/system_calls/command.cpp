@@ -7,12 +7,16 @@
 namespace kernel {
 namespace {
 
+/// A command may have ended its caller.
+Outcome resumed_or_ended(const Process& caller) { return caller.ready() ? Outcome::Resume : Outcome::Reschedule; }
+
 /// Out of line: what finds no driver should not pay for the registers that a call needs.
 [[gnu::noinline]] Outcome call(Process& caller, const DriverEntry& entry) {
   const auto [driver_number, number, argument0, argument1] = ports::arguments(caller.context());
   if (!admits(entry.capsule)) [[unlikely]]
     return finish(caller, CommandReturn::failure(refusal_of(entry.capsule)));
-  return finish(caller, through_call_gate(entry.capsule, [&] { return entry.driver.command(caller.id(), number, argument0, argument1); }));
+  (void)finish(caller, through_call_gate(entry.capsule, [&] { return entry.driver.command(caller.id(), number, argument0, argument1); }));
+  return resumed_or_ended(caller);
 }
 
 Outcome unfiltered(Process& caller) {

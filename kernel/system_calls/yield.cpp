@@ -9,15 +9,6 @@ namespace kernel {
 namespace {
 using contract::YieldVariant;
 
-/// Tells through the caller's byte whether an upcall runs. An address that is not the caller's RAM is skipped.
-Outcome yield_no_wait(Process& caller, core::Address flag) {
-  const bool runs = caller.has_callable_upcall();
-  const std::array<u8, 1> byte{static_cast<u8>(runs ? 1 : 0)};
-  if (caller.memory().may_share_writable(flag, 1)) ports::copy_to_user(flag, byte);
-  if (runs) caller.run_next_upcall();
-  return Outcome::Resume;
-}
-
 std::optional<UpcallId> id_of(u32 driver_number, u32 subscribe_number) {
   const auto entry = board.drivers.find(driver_number);
   if (!entry || subscribe_number >= entry->shape.upcalls) return std::nullopt;  // fires never: waits for ever
@@ -29,6 +20,19 @@ Outcome resumed_or_waiting(const Process& caller) {
 }
 
 // Out of line, as what runs an upcall is: no variant should pay for the registers that another one needs.
+
+[[gnu::noinline]] Outcome run_upcall(Process& caller) {
+  caller.run_next_upcall();
+  return resumed_or_waiting(caller);
+}
+
+/// Tells through the caller's byte whether an upcall runs. An address that is not the caller's RAM is skipped.
+Outcome yield_no_wait(Process& caller, core::Address flag) {
+  const bool runs = caller.has_callable_upcall();
+  const std::array<u8, 1> byte{static_cast<u8>(runs ? 1 : 0)};
+  if (caller.memory().may_share_writable(flag, 1)) ports::copy_to_user(flag, byte);
+  return runs ? run_upcall(caller) : Outcome::Resume;
+}
 
 [[gnu::noinline]] Outcome yield_wait(Process& caller) {
   caller.wait();
