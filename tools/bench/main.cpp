@@ -18,7 +18,7 @@ using namespace tools;
 
 struct Arguments {
   std::vector<std::string> boards, metrics;
-  std::string profiled, curves;
+  std::string profiled, curves, page;
   bool json = false, recorded = false, sizes = false;
 };
 
@@ -46,6 +46,12 @@ void record(const std::vector<BoardResults>& results) {
   write_text(file, format_counts(counts));
 }
 
+void write_page(const std::vector<BoardResults>& results, const std::string& file) {
+  std::string page = read_text(file);
+  for (const BoardResults& board : results) page = with_table(std::move(page), board.board, page_table(board, board_named(board.board).memory.isa));
+  write_text(file, page);
+}
+
 /// Rows appear as they are measured. What cannot be measured is said, and left out.
 BoardResults measure_board(const EmulatedBoard& board, const Arguments& arguments, bool& complete) {
   BoardResults all{.board = std::string{board.name}};
@@ -68,6 +74,7 @@ int measure_all(const Arguments& arguments) {
   std::vector<BoardResults> results;
   for (const EmulatedBoard* board : chosen_boards(arguments)) results.push_back(measure_board(*board, arguments, complete));
   if (arguments.recorded) record(results);
+  if (!arguments.page.empty()) write_page(results, arguments.page);
   if (arguments.json) std::cout << as_json(results);
   else std::cout << table_footing();
   return complete ? 0 : 1;
@@ -106,6 +113,7 @@ int main(int count, char** values) {
   bench.add_option("--profile", arguments.profiled, "Instead: where in the kernel this row's instructions are executed");
   bench.add_flag("--sizes", arguments.sizes, "Instead: which folders and files the kernel's bytes come from");
   bench.add_option("--curves", arguments.curves, "Instead: how operations grow with what there is of them, as plots in this folder");
+  bench.add_option("--page", arguments.page, "Also write the tables of this page anew");
   bench.add_flag("--record", arguments.recorded, "Also keep all rows in tests/bench/counts.json, which ./test counts compares with")->excludes("--metric");
   bench.add_flag("--json", arguments.json, "One JSON object, nothing else: {board: {metric: {\"min\": n, \"max\": n}}}");
   try {

@@ -16,6 +16,7 @@ inline constexpr std::array<std::string_view, 3> kReferenceProfiles{"z", "s", "3
 struct Figures {
   std::optional<u32> goal{};                          // the most that our maximum may be
   std::array<u32, kReferenceProfiles.size()> reference{};  // by profile; 0: not known. Where it spreads, the least
+  u32 plain_protection = 0;  // the same kernel at "z" on a board whose protection is plain PMP, which is cheaper to switch
 
   bool missed_by(u64 most) const { return goal && most > *goal; }
 };

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tools/common/error.hpp"
+
 using namespace tools;
 
 namespace {
@@ -30,6 +32,16 @@ TEST_CASE("the goals and the reference's figures are found by a row's name") {
   CHECK(figures_of("memop", Isa::RiscV32).goal == 120);
   CHECK(figures_of("memop", Isa::CortexM).reference[2] == 386);
   CHECK(!figures_of("no such row", Isa::RiscV32).goal);
+}
+
+TEST_CASE("a page's table has the plain protection too, and says which goals are missed") {
+  const std::string table = page_table({"one", {{"memop", {100, 130}}}}, Isa::RiscV32);
+  CHECK(table.ends_with("| `memop` | 100 | 130 | 120 | 2320 | 1671 | 975 | 890 | 17.8, 12.9, 7.5, 6.8 | ! |\n"));
+}
+
+TEST_CASE("a table takes the place of the one that stood there") {
+  CHECK(with_table("a\n<!-- one -->\nold\n<!-- end -->\nb\n", "one", "new\n") == "a\n<!-- one -->\nnew\n<!-- end -->\nb\n");
+  CHECK_THROWS_AS(with_table("a", "one", "new"), Error);
 }
 
 TEST_CASE("programs get one JSON object") {
