@@ -81,9 +81,8 @@ int measure_all(const Arguments& arguments) {
 }
 
 int print_sizes(const Arguments& arguments) {
-  for (const EmulatedBoard* board : chosen_boards(arguments)) {
+  for (const EmulatedBoard* board : chosen_boards(arguments))
     std::cout << board->name << "\n" << size_tables(placed_bytes(build_folder(*board) / "kernel.elf")) << "\n";
-  }
   return 0;
 }
 

@@ -4,7 +4,7 @@
 
 namespace tools {
 
-/// The deepest of the system tests that get deepest in the suite `stack`.
+/// While two of the system tests run that the suite `stack` watches.
 Bounds stack_seen(const EmulatedBoard& board, const Experiment&);
 /// What the build computed from the kernel's instructions.
 Bounds stack_bound(const EmulatedBoard& board, const Experiment&);
