@@ -9,9 +9,9 @@
 
 namespace tools {
 namespace {
-constexpr double kWidth = 720, kHeight = 420;
-constexpr double kLeft = 80, kRight = 700, kTop = 50, kBottom = 360;
-constexpr double kLegendLine = 18;
+constexpr double kWidth = 720;
+constexpr double kLeft = 100, kRight = 700, kTop = 50, kBottom = 360;
+constexpr double kLegend = 430, kLegendLine = 18;  // below, where no curve is
 /// Told apart by those who do not see all colours.
 constexpr std::array<std::string_view, 5> kColours{"#0072b2", "#d55e00", "#009e73", "#cc79a7", "#000000"};
 
@@ -48,9 +48,9 @@ Scale scale_of(const Plot& plot, double Point::* coordinate, double from, double
 std::string axes(const Plot& plot, const Scale& x, const Scale& y) {
   std::string text;
   for (const double tick : ticks_up_to(y.most))
-    text += line(kLeft, y.at(tick), kRight, y.at(tick), "#dddddd") + label(kLeft - 8, y.at(tick) + 4, "end", std::format("{}", tick));
+    text += line(kLeft, y.at(tick), kRight, y.at(tick), "#dddddd") + label(kLeft - 8, y.at(tick) + 4, "end", std::format("{:.0f}", tick));
   for (const double tick : ticks_up_to(x.most))
-    text += line(x.at(tick), kBottom, x.at(tick), kBottom + 5, "#000000") + label(x.at(tick), kBottom + 20, "middle", std::format("{}", tick));
+    text += line(x.at(tick), kBottom, x.at(tick), kBottom + 5, "#000000") + label(x.at(tick), kBottom + 20, "middle", std::format("{:.0f}", tick));
   text += line(kLeft, kBottom, kRight, kBottom, "#000000") + line(kLeft, kTop, kLeft, kBottom, "#000000");
   text += label((kLeft + kRight) / 2, kBottom + 45, "middle", plot.x_axis);
   return text + label(-(kTop + kBottom) / 2, 18, "middle", plot.y_axis, " transform=\"rotate(-90)\"");
@@ -66,8 +66,8 @@ std::string curve(const Series& series, std::string_view colour, const Scale& x,
 }
 
 std::string legend_line(const Series& series, std::string_view colour, double y) {
-  constexpr double kSample = 24, kInset = 14;
-  return line(kLeft + kInset, y, kLeft + kInset + kSample, y, colour) + label(kLeft + kInset + kSample + 8, y + 4, "start", series.name);
+  constexpr double kSample = 24, kGap = 8;
+  return line(kLeft, y, kLeft + kSample, y, colour) + label(kLeft + kSample + kGap, y + 4, "start", series.name);
 }
 }  // namespace
 
@@ -86,12 +86,13 @@ std::vector<double> ticks_up_to(double most) {
 
 std::string as_svg(const Plot& plot) {
   const Scale x = scale_of(plot, &Point::x, kLeft, kRight), y = scale_of(plot, &Point::y, kBottom, kTop);
+  const double height = kLegend + kLegendLine * static_cast<double>(plot.series.size());
   std::string text = std::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" "
-                                 "font-family=\"sans-serif\" font-size=\"13\">\n<rect width=\"{0}\" height=\"{1}\" fill=\"#ffffff\"/>\n", kWidth, kHeight);
+                                 "font-family=\"sans-serif\" font-size=\"13\">\n<rect width=\"{0}\" height=\"{1}\" fill=\"#ffffff\"/>\n", kWidth, height);
   text += label(kWidth / 2, 28, "middle", plot.title, " font-size=\"16\"") + axes(plot, x, y);
   for (std::size_t i = 0; i < plot.series.size(); ++i) {
     const std::string_view colour = kColours[i % kColours.size()];
-    text += curve(plot.series[i], colour, x, y) + legend_line(plot.series[i], colour, kTop + kLegendLine * (static_cast<double>(i) + 0.7));
+    text += curve(plot.series[i], colour, x, y) + legend_line(plot.series[i], colour, kLegend + kLegendLine * static_cast<double>(i));
   }
   return text + "</svg>\n";
 }

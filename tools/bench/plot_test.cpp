@@ -13,6 +13,8 @@ TEST_CASE("ticks are round, begin at 0 and reach what is shown") {
 
 TEST_CASE("nothing but zeros has an axis all the same") { CHECK(ticks_up_to(0) == std::vector<double>{0, 1}); }
 
+TEST_CASE("large numbers stand in full") { CHECK(as_svg({"", "", "", {{"", {{0, 0}, {1, 1'500'000}}}}}).contains(">1500000<")); }
+
 TEST_CASE("a plot has a white ground, both axes' names, and a line and a word for each series") {
   const std::string svg = as_svg({"a & b", "bytes", "instructions", {{"ours", {{0, 0}, {100, 100}}}, {"theirs", {{0, 50}, {100, 50}}}}});
   CHECK(svg.starts_with("<svg "));
@@ -20,6 +22,6 @@ TEST_CASE("a plot has a white ground, both axes' names, and a line and a word fo
   CHECK(svg.contains("a &amp; b"));
   CHECK(svg.contains(">bytes<"));
   CHECK(svg.contains(">instructions<"));
-  CHECK(svg.contains("<polyline points=\"80.0,360.0 700.0,50.0\""));  // from corner to corner
+  CHECK(svg.contains("<polyline points=\"100.0,360.0 700.0,50.0\""));  // from corner to corner
   CHECK(svg.contains(">theirs<"));
 }
