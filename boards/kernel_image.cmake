@@ -48,7 +48,7 @@ function(bulkhead_kernel)
 endfunction()
 
 # What is the same in every image, and compiled once: all but the board's own file, which says what an image consists of.
-set(BULKHEAD_IMAGE_SOURCES attributes.cpp image_sections.cpp initial_bytes.cpp memory_map_symbols.cpp)
+set(BULKHEAD_IMAGE_SOURCES attributes.cpp grant_sizes.cpp image_sections.cpp initial_bytes.cpp memory_map_symbols.cpp)
 list(TRANSFORM BULKHEAD_IMAGE_SOURCES PREPEND ${CMAKE_SOURCE_DIR}/boards/common/)
 # The linker has to find the symbols in an object file.
 set_source_files_properties(${CMAKE_SOURCE_DIR}/boards/common/memory_map_symbols.cpp PROPERTIES COMPILE_OPTIONS -fno-lto)

@@ -17,6 +17,7 @@ struct ElfCloser {
   void operator()(Elf* elf) const { elf_end(elf); }
 };
 using ElfFile = std::unique_ptr<Elf, ElfCloser>;
+constexpr std::string_view kMeasuredType = "bulkhead_";  // kernel/sizes.cpp, boards/common/grant_sizes.cpp
 
 std::string as_in_source(const char* symbol) {
   int status = 0;
@@ -35,8 +36,8 @@ void add_section(const GElf_Shdr& section, std::string_view name, KernelElf& ker
 }
 
 void add_symbol(const GElf_Sym& symbol, const std::string& name, KernelElf& kernel) {
-  if (name == "bulkhead_process_record") kernel.sizes.process_record = static_cast<u32>(symbol.st_size);
   const int type = GELF_ST_TYPE(symbol.st_info);
+  if (type == STT_OBJECT && name.starts_with(kMeasuredType)) kernel.sizes.types[name.substr(kMeasuredType.size())] = static_cast<u32>(symbol.st_size);
   const core::Address address = static_cast<core::Address>(symbol.st_value) & ~1u;  // Arm marks Thumb code so
   if (symbol.st_shndx == SHN_ABS) return;  // a number for the linker, no place
   if (name == "_trap_start" || name == "_trap_end") return void((name == "_trap_start" ? kernel.trap_start : kernel.trap_end) = address);
@@ -76,8 +77,13 @@ KernelElf read_kernel_elf(const std::filesystem::path& path) {
   KernelElf kernel;
   read_sections(elf.get(), kernel);
   if (kernel.text.size() == 0) fail("{}: there is no code in it", path.string());
-  if (kernel.sizes.process_record == 0) fail("{}: the symbol bulkhead_process_record is missing; kernel/sizes.cpp defines it", path.string());
   return kernel;
+}
+
+u32 KernelSizes::of(const std::string& type) const {
+  const auto found = types.find(type);
+  if (found == types.end()) fail("the kernel has no symbol bulkhead_{}; kernel/sizes.cpp or boards/common/grant_sizes.cpp has to define it", type);
+  return found->second;
 }
 
 const std::string& KernelElf::function_at(core::Address address) const {

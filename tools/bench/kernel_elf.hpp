@@ -12,7 +12,10 @@ namespace tools {
 
 struct KernelSizes {
   u32 text = 0, rodata = 0, data = 0, bss = 0;  // bytes; the stack is none of them
-  u32 process_record = 0;                       // kernel bytes in every process's own block
+  std::map<std::string, u32> types;             // of what a process pays for, by the symbol's name without bulkhead_
+
+  /// Throws Error if there is no such symbol.
+  u32 of(const std::string& type) const;
 };
 
 struct KernelElf {

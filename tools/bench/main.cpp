@@ -4,6 +4,11 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "tools/bench/counts.hpp"
+#include "tools/bench/curves.hpp"
+#include "tools/bench/metrics.hpp"
+#include "tools/bench/origin.hpp"
+#include "tools/bench/placed_bytes.hpp"
 #include "tools/bench/report.hpp"
 #include "tools/common/error.hpp"
 #include "tools/run/launch.hpp"
@@ -13,8 +18,8 @@ using namespace tools;
 
 struct Arguments {
   std::vector<std::string> boards, metrics;
-  std::string profiled;
-  bool json = false;
+  std::string profiled, curves, page;
+  bool json = false, recorded = false, sizes = false;
 };
 
 std::vector<const EmulatedBoard*> chosen_boards(const Arguments& arguments) {
@@ -33,15 +38,30 @@ std::vector<const Metric*> chosen_metrics(const Arguments& arguments) {
   return chosen;
 }
 
+/// What was measured takes the place of what was recorded of these boards.
+void record(const std::vector<BoardResults>& results) {
+  const auto file = source_tree() / "tests" / "bench" / "counts.json";
+  Counts counts = exists(file) ? parse_counts(read_text(file)) : Counts{};
+  for (const BoardResults& board : results) counts[board.board] = {compiler(), {board.rows.begin(), board.rows.end()}};
+  write_text(file, format_counts(counts));
+}
+
+void write_page(const std::vector<BoardResults>& results, const std::string& file) {
+  std::string page = read_text(file);
+  for (const BoardResults& board : results) page = with_table(std::move(page), board.board, page_table(board, board_named(board.board).memory.isa));
+  write_text(file, page);
+}
+
 /// Rows appear as they are measured. What cannot be measured is said, and left out.
 BoardResults measure_board(const EmulatedBoard& board, const Arguments& arguments, bool& complete) {
-  BoardResults all{.board = &board};
-  if (!arguments.json) std::cout << table_heading(board);
+  BoardResults all{.board = std::string{board.name}};
+  if (!arguments.json) std::cout << table_heading(board.name);
   for (const Metric* metric : chosen_metrics(arguments)) {
     try {
-      all.results.push_back({metric, metric->value(board, metric->experiment)});
-      if (!arguments.json) std::cout << table_row(board, all.results.back()) << std::flush;
-    } catch (const Error& error) {
+      const Bounds bounds = metric->value(board, metric->experiment);
+      all.rows.emplace_back(metric->name, bounds);
+      if (!arguments.json) std::cout << table_row(metric->name, bounds, figures_of(metric->name, board.memory.isa)) << std::flush;
+    } catch (const std::exception& error) {
       std::cerr << "bench: " << metric->name << ": " << error.what() << "\n";
       complete = false;
     }
@@ -53,9 +73,17 @@ int measure_all(const Arguments& arguments) {
   bool complete = true;
   std::vector<BoardResults> results;
   for (const EmulatedBoard* board : chosen_boards(arguments)) results.push_back(measure_board(*board, arguments, complete));
+  if (arguments.recorded) record(results);
+  if (!arguments.page.empty()) write_page(results, arguments.page);
   if (arguments.json) std::cout << as_json(results);
-  else std::cout << "\nCounts of instructions that the kernel executes, and bytes; tools/bench/README.md defines each row.\n";
+  else std::cout << table_footing();
   return complete ? 0 : 1;
+}
+
+int print_sizes(const Arguments& arguments) {
+  for (const EmulatedBoard* board : chosen_boards(arguments))
+    std::cout << board->name << "\n" << size_tables(placed_bytes(build_folder(*board) / "kernel.elf")) << "\n";
+  return 0;
 }
 
 int print_profile(const Arguments& arguments) {
@@ -68,6 +96,12 @@ int print_profile(const Arguments& arguments) {
   }
   return 0;
 }
+
+int run(const Arguments& arguments) {
+  if (!arguments.profiled.empty()) return print_profile(arguments);
+  if (!arguments.curves.empty()) return draw_curves(chosen_boards(arguments), arguments.curves), 0;
+  return arguments.sizes ? print_sizes(arguments) : measure_all(arguments);
+}
 }  // namespace
 
 int main(int count, char** values) {
@@ -76,10 +110,14 @@ int main(int count, char** values) {
   bench.add_option("--board", arguments.boards, "Only this board; repeatable")->allow_extra_args(false);
   bench.add_option("--metric", arguments.metrics, "Only this row; repeatable")->allow_extra_args(false);
   bench.add_option("--profile", arguments.profiled, "Instead: where in the kernel this row's instructions are executed");
+  bench.add_flag("--sizes", arguments.sizes, "Instead: which folders and files the kernel's bytes come from");
+  bench.add_option("--curves", arguments.curves, "Instead: how operations grow with what there is of them, as plots in this folder");
+  bench.add_option("--page", arguments.page, "Also write the tables of this page anew");
+  bench.add_flag("--record", arguments.recorded, "Also keep all rows in tests/bench/counts.json, which ./test counts compares with")->excludes("--metric");
   bench.add_flag("--json", arguments.json, "One JSON object, nothing else: {board: {metric: {\"min\": n, \"max\": n}}}");
   try {
     bench.parse(count, values);
-    return arguments.profiled.empty() ? measure_all(arguments) : print_profile(arguments);
+    return run(arguments);
   } catch (const CLI::ParseError& error) {
     return bench.exit(error, std::cout, std::cerr) == 0 ? 0 : 2;
   } catch (const Error& error) {

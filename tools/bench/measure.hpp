@@ -8,16 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "tools/bench/bounds.hpp"
 #include "tools/bench/plugin/marks.hpp"
 #include "tools/common/file.hpp"
 #include "tools/run/boards.hpp"
 
 namespace tools {
-
-struct Bounds {
-  u64 least = 0;
-  u64 most = 0;
-};
 
 /// Between which marks of which applications; see tests/bench/measure.hpp.
 struct Experiment {

@@ -5,32 +5,71 @@
 #include <format>
 #include <nlohmann/json.hpp>
 
+#include "tools/common/error.hpp"
+
 namespace tools {
 namespace {
-std::string known(u32 figure) { return figure == 0 ? "-" : std::to_string(figure); }
+std::string known(u64 figure) { return figure == 0 ? "-" : std::to_string(figure); }
 std::string times(u32 figure, u64 ours) {
   return figure == 0 || ours == 0 ? "-" : std::format("{:.1f}", static_cast<double>(figure) / static_cast<double>(ours));
 }
-}  // namespace
 
-std::string table_heading(const EmulatedBoard& board) {
-  return std::format("{}\n  {:<26}{:>8}{:>8}   {:>18}   {:>16}\n", board.name, "", "min", "max", "reference z / 3", "reference/max");
+/// "20.3, 14.7, 8.5": of what is known.
+std::string times_all(const Figures& figures, u64 ours) {
+  std::string text;
+  const auto add = [&](u32 figure) { if (figure != 0 && ours != 0) text += (text.empty() ? "" : ", ") + times(figure, ours); };
+  std::ranges::for_each(figures.reference, add);
+  add(figures.plain_protection);
+  return text.empty() ? "-" : text;
 }
 
-std::string table_row(const EmulatedBoard& board, const Measured& result) {
-  const Reference& reference = result.metric->reference(board.memory.isa);
-  const u64 most = result.bounds.most;
-  return std::format("  {:<26}{:>8}{:>8}   {:>18}   {:>16}\n", result.metric->name, result.bounds.least, most,
-                     known(reference.shipped) + " / " + known(reference.fastest),
-                     times(reference.shipped, most) + " / " + times(reference.fastest, most));
+template <class Cell>
+std::string columns(int width, Cell cell) {
+  std::string text;
+  for (usize i = 0; i < kReferenceProfiles.size(); ++i) text += std::format("{:>{}}", cell(i), width);
+  return text;
+}
+}  // namespace
+
+std::string table_heading(std::string_view board) {
+  const auto profile = [](usize i) { return kReferenceProfiles[i]; };
+  return std::format("{:<29}{:>8}{:>8}{:>8}  {:>24}  {:>21}\n{:<29}{:>8}{:>8}{:>8}  {}  {}\n", board, "", "", "", "the reference", "times ours (max)", "",
+                     "min", "max", "goal", columns(8, profile), columns(7, profile));
+}
+
+std::string table_row(std::string_view name, Bounds ours, const Figures& figures) {
+  return std::format("{} {:<27}{:>8}{:>8}{:>8}  {}  {}\n", figures.missed_by(ours.most) ? '!' : ' ', name, ours.least, ours.most,
+                     figures.goal ? std::to_string(*figures.goal) : "-", columns(8, [&](usize i) { return known(figures.reference[i]); }),
+                     columns(7, [&](usize i) { return times(figures.reference[i], ours.most); }));
+}
+
+std::string table_footing() {
+  return "\nCounts of instructions that the kernel executes, and bytes; !: the goal is missed. tools/bench/README.md defines each row.\n";
+}
+
+std::string page_table(const BoardResults& results, Isa isa) {
+  std::string text = "| Row | min | max | goal | z | s | 3 | plain PMP, z | times ours | |\n|---|---|---|---|---|---|---|---|---|---|\n";
+  for (const auto& [name, ours] : results.rows) {
+    const Figures figures = figures_of(name, isa);
+    text += std::format("| `{}` | {} | {} | {} |", name, ours.least, ours.most, figures.goal ? std::to_string(*figures.goal) : "-");
+    for (const u32 figure : figures.reference) text += std::format(" {} |", known(figure));
+    text += std::format(" {} | {} | {} |\n", known(figures.plain_protection), times_all(figures, ours.most), figures.missed_by(ours.most) ? "!" : "");
+  }
+  return text;
+}
+
+std::string with_table(std::string page, std::string_view name, std::string_view table) {
+  const std::string start = std::format("<!-- {} -->\n", name), end = "<!-- end -->";
+  const usize from = page.find(start), to = page.find(end, from);
+  if (from == page.npos || to == page.npos) fail("the page has no place for a table between {} and {}", start.substr(0, start.size() - 1), end);
+  return page.replace(from + start.size(), to - from - start.size(), table);
 }
 
 std::string as_json(const std::vector<BoardResults>& boards) {
   nlohmann::ordered_json all = nlohmann::ordered_json::object();
   for (const BoardResults& each : boards) {
-    auto& board = all[std::string{each.board->name}] = nlohmann::ordered_json::object();
-    for (const Measured& result : each.results)
-      board[std::string{result.metric->name}] = {{"min", result.bounds.least}, {"max", result.bounds.most}};
+    auto& board = all[each.board] = nlohmann::ordered_json::object();
+    for (const auto& [name, bounds] : each.rows) board[name] = {{"min", bounds.least}, {"max", bounds.most}};
   }
   return all.dump(2) + "\n";
 }

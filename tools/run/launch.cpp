@@ -34,9 +34,9 @@ fs::path scratch_store(const EmulatedBoard& board, const fs::path& folder) {
 }
 
 /// This program is build/host/tools/bulkhead.
-fs::path build_folder(const EmulatedBoard& board) {
-  return fs::read_symlink("/proc/self/exe").parent_path().parent_path().parent_path() / board.name;
-}
+fs::path source_tree() { return fs::read_symlink("/proc/self/exe").parent_path().parent_path().parent_path().parent_path(); }
+
+fs::path build_folder(const EmulatedBoard& board) { return source_tree() / "build" / board.name; }
 
 std::vector<std::string> app_names(const EmulatedBoard& board) {
   std::vector<std::string> names;

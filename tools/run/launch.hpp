@@ -23,7 +23,9 @@ std::filesystem::path open_store(const EmulatedBoard& board, const std::filesyst
 /// An erased file in `folder` where the board needs one to store anything, else none.
 std::filesystem::path scratch_store(const EmulatedBoard& board, const std::filesystem::path& folder);
 
-/// build/<board> of the tree that this program was built in.
+/// The tree that this program was built in.
+std::filesystem::path source_tree();
+/// build/<board> of it.
 std::filesystem::path build_folder(const EmulatedBoard& board);
 /// One of our applications by name, or a file. Throws Error with what there is.
 std::filesystem::path find_app(const EmulatedBoard& board, const std::string& name_or_file);

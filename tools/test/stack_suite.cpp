@@ -6,35 +6,19 @@
 #include <set>
 #include <sstream>
 
-#include "tools/common/elf_file.hpp"
-#include "tools/common/error.hpp"
 #include "tools/common/process.hpp"
 #include "tools/run/launch.hpp"
+#include "tools/test/stack_depth.hpp"
 #include "tools/test/suites.hpp"
-#include "tools/test/system_case.hpp"
 
 namespace tools::test {
 namespace {
 using std::filesystem::path;
 constexpr auto kKernels = std::to_array<std::string_view>({"kernel", "kernel-framed", "kernel-test", "kernel-hashed", "kernel-signed"});
 
-/// What kernel_stack wrote beside an image.
-struct Bound {
-  int bytes = 0, reserved = 0;
-  std::string text;
-};
-
-Bound read_bound(const EmulatedBoard& board, std::string_view kernel) {
-  const Bytes file = read_file(build_folder(board) / std::format("{}.elf.stack", kernel));
-  Bound bound{.text = {file.begin(), file.end()}};
-  if (std::sscanf(bound.text.c_str(), "kernel stack: %d of %d bytes", &bound.bytes, &bound.reserved) != 2)
-    fail("{}.elf.stack: the first line is not understood", kernel);
-  return bound;
-}
-
 Verdict is_bounded(const EmulatedBoard& board, std::string_view kernel, Report& report) {
   const std::string name = std::format("{}: the stack of {} is as deep as it can get", board.name, kernel);
-  const Bound bound = read_bound(board, kernel);
+  const StackBound bound = read_stack_bound(board, kernel);
   report.summarise(std::format("{} {}: {}", board.name, kernel, bound.text.substr(0, bound.text.find("\nneeds"))));
   return bound.bytes > 0 && bound.bytes <= bound.reserved ? passed(name) : failed(name, bound.text);
 }
@@ -44,7 +28,7 @@ Verdict ledger_is_needed(const path& root) {
   const std::string name = "every line of boards/stack-ledger.txt is needed by an image";
   std::string needed, unneeded;
   for (const EmulatedBoard& board : boards())
-    for (const std::string_view kernel : kKernels) needed += read_bound(board, kernel).text;
+    for (const std::string_view kernel : kKernels) needed += read_stack_bound(board, kernel).text;
   const Bytes ledger = read_file(root / "boards" / "stack-ledger.txt");
   std::istringstream lines{std::string{ledger.begin(), ledger.end()}};
   int number = 0;
@@ -82,13 +66,6 @@ Verdict look_at(const path& root, const EmulatedBoard& board, const Planted& pla
   return as_expected ? passed(name) : failed(name, std::format("status {}: {}{}", result.status, result.output, result.errors));
 }
 
-/// The stack's place, from the words of the ELF's symbols.
-std::pair<std::string, std::string> stack_of(const path& kernel) {
-  const auto sections = read_elf_sections(kernel);
-  const ElfSection& stack = sections.at(".stack");
-  return {std::format("0x{:x}", stack.address), std::format("0x{:x}", stack.address + stack.size)};
-}
-
 /// How deep each kernel's stack was seen.
 struct Depths {
   std::mutex mutex;
@@ -96,17 +73,12 @@ struct Depths {
 };
 
 Verdict measure(const path& root, const EmulatedBoard& board, const SystemCase& test, Depths& depths) {
-  const ScratchFolder scratch;
   const std::string kernel = path{test.boot.kernel}.stem();
-  const auto [start, end] = stack_of(build_folder(board) / test.boot.kernel);
-  SystemCase metered = test;
-  metered.boot.emulator_arguments = {"-plugin", std::format("{},start={},end={},report={}", (root / "build/host/tools/stack_meter.so").string(),
-                                                            start, end, (scratch.path() / "depth").string())};
-  const Verdict ran = run_system_case(board, metered);
+  const auto [ran, seen] = measure_stack_depth(board, test, root / "build/host/tools");
   const std::string name = std::format("{}: the stack stays within its bound: {}", board.name, test.name);
   if (ran.result == Result::NotApplicable) return not_applicable(name, ran.why);
   if (ran.result == Result::Failed) return failed(name, ran.why);
-  const int seen = std::atoi(read_text(scratch.path() / "depth").c_str()), most = read_bound(board, kernel).bytes;
+  const int most = read_stack_bound(board, kernel).bytes;
   const std::scoped_lock lock{depths.mutex};
   int& deepest = depths.deepest[std::format("{} {}", board.name, kernel)];
   deepest = std::max(deepest, seen);

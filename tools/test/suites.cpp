@@ -23,7 +23,7 @@ std::span<const Suite> suites() {
       {"soak", "sixteen applications that load a board and disturb each other, on every board", run_soak_tests},
       {"commands", "./run and ./bulkhead as a user types them", run_command_tests},
       {"sweep", "interrupts at every instruction of the trap code, on every board: the sample of ./sweep", run_sweep_tests},
-      {"counts", "instructions that the kernel may not need, on every board", run_count_tests},
+      {"counts", "all rows of ./bench, on every board: below bounds, and not above what was recorded", run_count_tests},
       {"reproducible", "two builds of one tree are the same kernel", run_reproducibility_tests},
       {"tutorial", "the tutorial of docs/book, followed to the letter in a copy of the tree", run_tutorial_tests},
       {"attacks", "applications that try to break out, beside others that must not notice, on every board", run_attack_tests},
