@@ -93,6 +93,10 @@ constexpr auto kTextAndConstants = [](const KernelSizes& sizes) { return sizes.t
 Experiment boot_experiment() {
   return {.applications = {"idle"}, .from = bench::kReset, .to = bench::kFirstInstruction, .warm_up = 0, .samples = 1};
 }
+
+Experiment hour_of_logging(bench::Counted counted) {
+  return {.applications = {"energy_sensor", "energy_blink", "energy_sleeper"}, .warm_up = 0, .samples = 1, .counted = counted};
+}
 }  // namespace
 
 std::span<const Metric> metrics() {
@@ -115,6 +119,9 @@ std::span<const Metric> metrics() {
       Metric{"each_app", {3000, 0}, {3660, 0}, boot_experiment(), per_application},
       Metric{"console_byte", {31, 0}, {}, {{"console_byte"}}, per_byte},
       Metric{"idle_second", {}, {}, {.applications = {"idle_second"}, .warm_up = 1, .samples = 4}, per_second},
+      Metric{"energy_wakeups_hour", {}, {}, hour_of_logging(bench::Counted::Sleeps)},
+      Metric{"energy_instructions_hour", {}, {}, hour_of_logging(bench::Counted::KernelInstructions)},
+      Metric{"energy_all_hour", {}, {}, hour_of_logging(bench::Counted::AllInstructions)},
       Metric{"credential_check_kib", {}, {}, boot_experiment(), per_hashed_kib},
       Metric{"alarm_slope", {}, {}, {.applications = {"alarm_slope"}, .warm_up = 1, .samples = 4}, alarm_slope},
       Metric{"process_bytes", {1068, 0}, {1124, 0}, {}, from_elf<[](const KernelSizes& sizes) { return sizes.process_record; }>},
