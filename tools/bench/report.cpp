@@ -14,13 +14,13 @@ std::string times(u32 figure, u64 ours) {
 }  // namespace
 
 std::string table_heading(const EmulatedBoard& board) {
-  return std::format("{}\n  {:<26}{:>8}{:>8}   {:>18}   {:>16}\n", board.name, "", "min", "max", "reference z / 3", "reference/max");
+  return std::format("{}\n  {:<26}{:>8} {:>8}   {:>18}   {:>16}\n", board.name, "", "min", "max", "reference z / 3", "reference/max");
 }
 
 std::string table_row(const EmulatedBoard& board, const Measured& result) {
   const Reference& reference = result.metric->reference(board.memory.isa);
   const u64 most = result.bounds.most;
-  return std::format("  {:<26}{:>8}{:>8}   {:>18}   {:>16}\n", result.metric->name, result.bounds.least, most,
+  return std::format("  {:<26}{:>8} {:>8}   {:>18}   {:>16}\n", result.metric->name, result.bounds.least, most,
                      known(reference.shipped) + " / " + known(reference.fastest),
                      times(reference.shipped, most) + " / " + times(reference.fastest, most));
 }
