@@ -29,9 +29,10 @@ AppImage image_for(const EmulatedBoard& board, const Experiment& experiment) {
 std::string counter_argument(const EmulatedBoard& board, const Experiment& experiment, const fs::path& elf, const fs::path& report, bool profiled) {
   const core::AddressRange kernel = read_kernel_elf(elf).text;
   const fs::path library = fs::read_symlink("/proc/self/exe").parent_path() / "bench_counter.so";
-  return std::format("{},kernel_start={:#x},kernel_end={:#x},app_start={:#x},app_end={:#x},from={},to={},warm_up={},samples={},report={},profile={}",
+  return std::format("{},kernel_start={:#x},kernel_end={:#x},app_start={:#x},app_end={:#x},from={},to={},warm_up={},samples={},report={},profile={},counted={}",
                      library.string(), kernel.start, kernel.end, board.memory.flash.start, board.memory.flash.end, experiment.from,
-                     experiment.to, experiment.warm_up, experiment.samples, report.string(), profiled ? 1 : 0);
+                     experiment.to, experiment.warm_up, experiment.samples, report.string(), profiled ? 1 : 0,
+                     std::to_underlying(experiment.counted));
 }
 
 std::vector<std::string> more_arguments(const std::string& counter, const Experiment& experiment) {

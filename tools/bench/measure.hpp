@@ -1,6 +1,6 @@
 // tools/bench/measure.hpp - one run of the emulator with the counter in it.
 //
-// Units    instructions that the kernel executed; QEMU counts instructions, not cycles.
+// Units    instructions that the kernel executed, unless an experiment counts something else; QEMU counts instructions, not cycles.
 // Errors   Error: which applications, what was missing, what the console said.
 #pragma once
 #include <map>
@@ -22,6 +22,7 @@ struct Experiment {
   u32 to = 2;
   u32 warm_up = 2;
   u32 samples = 8;
+  bench::Counted counted = bench::Counted::KernelInstructions;
   std::optional<u32> icount_shift{};  // instead of the board's: more time per instruction, so that slices are shorter to emulate
 };
 

@@ -45,6 +45,15 @@ Bounds bytes_of_boot(const EmulatedBoard& board, const Experiment& experiment) {
 }
 
 constexpr auto kTextAndConstants = [](const KernelSizes& sizes) { return sizes.text + sizes.rodata; };
+
+/// With the drivers that the reference has, which neither stores nor installs anything.
+Bounds boot_of_reference_system(const EmulatedBoard& board, const Experiment& experiment) {
+  return count(board, experiment, boot_of(board, experiment, kReference));
+}
+
+Experiment hour_of_logging(bench::Counted counted) {
+  return {.applications = {"energy_sensor", "energy_blink", "energy_sleeper"}, .warm_up = 0, .samples = 1, .counted = counted};
+}
 }  // namespace
 
 Experiment boot_experiment() {
@@ -67,13 +76,17 @@ std::span<const Metric> metrics() {
       Metric{"preemptive_switch", {.applications = {"preemptive_switch", "preemptive_switch_peer"}, .icount_shift = 8}},
       Metric{"ipc_round_trip", {.applications = {"ipc_round_trip", "ipc_round_trip_peer"}}},
       Metric{"restart", {{"restart"}}},
-      Metric{"boot", boot_experiment()},
+      Metric{"boot", boot_experiment(), boot_of_reference_system},
+      Metric{"boot_full", boot_experiment()},
       Metric{"each_app", boot_experiment(), per_application},
       Metric{"console_call", {{"console_call"}}},
       Metric{"console_byte", {{"console_byte"}}, per_byte},
       Metric{"alarm_slope", {.applications = {"alarm_slope"}, .warm_up = 1, .samples = 4}, per_armed_doubling},
       Metric{"process_slope", {{"command_absent"}}, with_many_processes},
       Metric{"idle_second", {.applications = {"idle_second"}, .warm_up = 1, .samples = 4}, per_second},
+      Metric{"energy_wakeups_hour", hour_of_logging(bench::Counted::Sleeps)},
+      Metric{"energy_instructions_hour", hour_of_logging(bench::Counted::KernelInstructions)},
+      Metric{"energy_all_hour", hour_of_logging(bench::Counted::AllInstructions)},
       Metric{"credential_check_kib", boot_experiment(), per_hashed_kib},
       Metric{"text_rodata", {}, from_elf<kTextAndConstants, kReference>},
       Metric{"minimal_text_rodata", {}, from_elf<kTextAndConstants, kMinimal>},

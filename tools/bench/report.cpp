@@ -33,12 +33,12 @@ std::string columns(int width, Cell cell) {
 
 std::string table_heading(std::string_view board) {
   const auto profile = [](usize i) { return kReferenceProfiles[i]; };
-  return std::format("{:<29}{:>8}{:>8}{:>8}  {:>24}  {:>21}\n{:<29}{:>8}{:>8}{:>8}  {}  {}\n", board, "", "", "", "the reference", "times ours (max)", "",
+  return std::format("{:<27}{:>9}{:>9}{:>8}  {:>24}  {:>21}\n{:<27}{:>9}{:>9}{:>8}  {}  {}\n", board, "", "", "", "the reference", "times ours (max)", "",
                      "min", "max", "goal", columns(8, profile), columns(7, profile));
 }
 
 std::string table_row(std::string_view name, Bounds ours, const Figures& figures) {
-  return std::format("{} {:<27}{:>8}{:>8}{:>8}  {}  {}\n", figures.missed_by(ours.most) ? '!' : ' ', name, ours.least, ours.most,
+  return std::format("{} {:<25}{:>9}{:>9}{:>8}  {}  {}\n", figures.missed_by(ours.most) ? '!' : ' ', name, ours.least, ours.most,
                      figures.goal ? std::to_string(*figures.goal) : "-", columns(8, [&](usize i) { return known(figures.reference[i]); }),
                      columns(7, [&](usize i) { return times(figures.reference[i], ours.most); }));
 }

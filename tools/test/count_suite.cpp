@@ -20,6 +20,8 @@ struct Bound {
 constexpr auto kBounds = std::to_array<Bound>({
     // Room for the interrupt of a clock that has to be carried on, not for a loop: a second has millions of instructions.
     {"a kernel with nothing to run sleeps", "idle_second", 2000},
+    // 3600 + 360 + 9 times for the applications, and 1 percent.
+    {"a kernel wakes up when an application asked for it, and at no other time", "energy_wakeups_hour", 4009, "wake-ups"},
     {"checks and the gate cost a command to nobody 8 instructions at most", "hardening_absent", 9},
     {"checks and the gate cost a command to a driver 20 instructions at most", "hardening_driver", 21},
     {"checks and the gate cost 8 percent of flash at most", "hardening_flash_permille", 81, "thousandths"},

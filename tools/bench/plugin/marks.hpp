@@ -1,4 +1,5 @@
-// tools/bench/plugin/marks.hpp - which instructions are marks, on either instruction set; see tests/bench/arch.
+// tools/bench/plugin/marks.hpp - which instructions are marks, on either instruction set (see tests/bench/arch), which one sleeps,
+// and what is counted between marks.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -7,6 +8,16 @@ namespace bench {
 
 /// Passed at reset, and by the first instruction in application flash. Applications number theirs between these.
 inline constexpr unsigned kReset = 0, kFirstInstruction = 255;
+
+enum class Counted : unsigned {
+  KernelInstructions,
+  AllInstructions,  // those of applications as well
+  Sleeps,           // how often the kernel waited for an interrupt; as often it woke up
+};
+
+/// wfi, on either instruction set; a short instruction is in the low 16 bits.
+constexpr bool riscv_sleeps(std::uint32_t instruction) { return instruction == 0x1050'0073; }
+constexpr bool thumb_sleeps(std::uint32_t instruction) { return instruction == 0xBF30; }
 
 /// slti x0, x0, number
 constexpr std::optional<unsigned> riscv_mark(std::uint32_t instruction) {

@@ -1,10 +1,12 @@
-// tools/bench/plugin/plugin.cpp - the counter that QEMU loads: kernel instructions between marks, then ends the emulator.
+// tools/bench/plugin/plugin.cpp - the counter that QEMU loads: kernel instructions between marks, or something else; then it ends the emulator.
 //
 // An instruction is the kernel's if it lies in the kernel's text, and an application's if it lies in application flash.
 // Arguments (key=value): kernel_start kernel_end app_start app_end from to warm_up samples report profile
+//          counted, a number of bench::Counted
 // Memory   the state stays on the heap for ever: QEMU calls back until its very end, after static destructors.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 #include <optional>
@@ -20,6 +22,8 @@
 namespace {
 using Arguments = std::map<std::string, std::string>;
 using FindMark = std::optional<unsigned> (*)(std::uint32_t);
+using Sleeps = bool (*)(std::uint32_t);
+using bench::Counted;
 
 struct Range {
   std::uint64_t start = 0, end = 0;
@@ -29,6 +33,8 @@ struct Range {
 struct Counter {
   Range kernel, application;
   FindMark find_mark;
+  Sleeps sleeps;
+  Counted counted;
   bool profile;
   std::string report;
   bench::Tally tally;
@@ -54,16 +60,25 @@ void at_application_block(unsigned, void*) {
   pass(bench::kFirstInstruction);
 }
 
-void instrument_kernel(qemu_plugin_insn* instruction, std::uint64_t address) {
+std::uint32_t word_of(qemu_plugin_insn* instruction) {
+  std::uint32_t word = 0;
+  qemu_plugin_insn_data(instruction, &word, std::min(qemu_plugin_insn_size(instruction), sizeof word));
+  return word;
+}
+
+void count(qemu_plugin_insn* instruction) {
   qemu_plugin_register_vcpu_insn_exec_inline_per_vcpu(instruction, QEMU_PLUGIN_INLINE_ADD_U64, counter->executed, 1);
+}
+
+void instrument_kernel(qemu_plugin_insn* instruction, std::uint64_t address) {
+  if (counter->counted != Counted::Sleeps || counter->sleeps(word_of(instruction))) count(instruction);
   if (counter->profile) qemu_plugin_register_vcpu_insn_exec_cb(instruction, at_kernel_instruction, QEMU_PLUGIN_CB_NO_REGS, as_data(address));
 }
 
 void instrument_application(qemu_plugin_insn* instruction) {
-  std::uint32_t word = 0;
-  if (qemu_plugin_insn_size(instruction) != sizeof word) return;
-  qemu_plugin_insn_data(instruction, &word, sizeof word);
-  if (const auto mark = counter->find_mark(word))
+  if (counter->counted == Counted::AllInstructions) count(instruction);
+  if (qemu_plugin_insn_size(instruction) != sizeof(std::uint32_t)) return;
+  if (const auto mark = counter->find_mark(word_of(instruction)))
     qemu_plugin_register_vcpu_insn_exec_cb(instruction, at_mark, QEMU_PLUGIN_CB_NO_REGS, as_data(*mark));
 }
 
@@ -110,9 +125,12 @@ extern "C" {
   const bench::Wanted samples = wanted(arguments);
   const auto report = arguments.find("report");
   if (kernel.start >= kernel.end || samples.samples == 0 || report == arguments.end()) return 1;
+  const bool arm = std::string_view{info->target_name}.starts_with("arm");
   counter = new Counter{.kernel = kernel,
                         .application = {number(arguments, "app_start"), number(arguments, "app_end")},
-                        .find_mark = std::string_view{info->target_name}.starts_with("arm") ? bench::thumb_mark : bench::riscv_mark,
+                        .find_mark = arm ? bench::thumb_mark : bench::riscv_mark,
+                        .sleeps = arm ? bench::thumb_sleeps : bench::riscv_sleeps,
+                        .counted = static_cast<Counted>(number(arguments, "counted")),
                         .profile = samples.profile,
                         .report = report->second,
                         .tally = {samples, kernel.start, kernel.end},
