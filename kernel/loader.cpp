@@ -87,17 +87,15 @@ void Loader::examine(core::Address at, Bytes object) {
   if (header->padding() || !header->enabled()) return;
   if (const auto reason = incompatibility(*header, at)) return refuse(at, name_in_flash(at, *header), *reason);
   m_state = State::Checking;
+  m_header = *header;
   if (!m_checker.check(at, object, header->binary_end)) refuse(at, name_in_flash(at, *header), log_word_of<kLastError>(TbfError::BinaryOutsideObject));
 }
 
 void Loader::checked(const CheckOutcome& outcome) {
   if (m_state != State::Checking) return;
   look_further();
-  // It was parsed before it was checked, and flash does not change meanwhile.
-  const auto header = contract::tbf::parse_header_again(flash_from(outcome.start));
-  if (!header) return;
-  if (accepted(outcome.decision)) return accept(outcome.start, *header, outcome.key_metadata());
-  refuse(outcome, name_in_flash(outcome.start, *header));
+  if (accepted(outcome.decision)) return accept(outcome.start, m_header, outcome.key_metadata());
+  refuse(outcome, name_in_flash(outcome.start, m_header));
 }
 
 void Loader::accept(core::Address object, const Header& header, std::optional<u32> key_metadata) {

@@ -77,6 +77,7 @@ class Loader final : public CheckClient, public DeferredCallClient {
   core::Result<ProcessId> m_outcome = core::fail(core::ErrorCode::Fail);
   State m_state = State::Idle;
   u8 m_count = 0;
+  contract::tbf::Header m_header{};  // of the object that is being checked
   core::Address m_at = 0;      // of the next object
   core::Address m_behind = 0;  // where the search ends
   std::array<Found, ports::kMaxProcesses> m_found{};

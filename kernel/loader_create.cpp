@@ -85,6 +85,7 @@ Candidate Loader::candidate(const Found& found) const {
 /// A process, whoever loaded it, or a newer one that waits.
 std::optional<Block> Loader::in_the_way(usize index) const {
   const Identity identity = candidate(m_found[index]).identity;
+  if (identity.name.empty() && !identity.short_id.is_fixed()) return std::nullopt;  // nobody is like it
   for (const Process& process : processes)
     if (const Shared shared = shared_with(process, identity); shared != Shared::Nothing)
       return Block{.by = m_count, .shared = shared};

@@ -31,14 +31,45 @@ std::optional<core::AddressRange> place_from(core::Address start, ports::BlockRe
   return ports::place_block(request);
 }
 
-/// The lowest block that fits: gaps begin where the pool does and where a block ends.
-std::optional<core::AddressRange> place_anywhere(const ports::BlockRequest& request) {
-  auto best = place_from(board.memory.app_ram.start, request);
-  for (const Process& process : processes) {
-    const auto block = place_from(process.memory().layout().block.end, request);
-    if (block && (!best || block->start < best->start)) best = block;
+/// The processes' blocks by address. Boot fills slots in that order, so hardly anything is ever moved.
+class BlocksByAddress {
+ public:
+  BlocksByAddress() {
+    for (const Process& process : processes) insert(process.id().slot);
   }
-  return best;
+  u32 count() const { return m_count; }
+  core::AddressRange operator[](u32 place) const { return block_in(m_slots[place]); }
+
+ private:
+  static core::AddressRange block_in(u8 slot) { return processes.in_slot(slot)->memory().layout().block; }
+  void insert(u8 slot) {
+    const core::Address start = block_in(slot).start;
+    u32 place = m_count++;
+    const u32 before = place;
+    for (u32 step = 0; step < before; ++step) {
+      const u8 other = m_slots[place - 1];
+      if (block_in(other).start < start) break;
+      m_slots[place--] = other;
+    }
+    m_slots[place] = slot;
+  }
+
+  std::array<u8, ports::kMaxProcesses> m_slots{};
+  u32 m_count = 0;
+};
+
+/// The lowest block that fits: gaps lie in front of the blocks and behind the last one.
+std::optional<core::AddressRange> place_anywhere(ports::BlockRequest request) {
+  const BlocksByAddress blocks;
+  core::Address start = board.memory.app_ram.start;
+  const u32 gaps = blocks.count() + 1;
+  for (u32 gap = 0; gap < gaps; ++gap) {
+    const bool last = gap == blocks.count();
+    request.pool = {start, last ? board.memory.app_ram.end : blocks[gap].start};
+    if (const auto block = start < request.pool.end ? ports::place_block(request) : std::nullopt) return block;
+    if (!last) start = blocks[gap].end;
+  }
+  return std::nullopt;
 }
 
 std::optional<core::AddressRange> place(const Header& header) {
