@@ -54,26 +54,31 @@ class IndexedHeap {
     m_heap[position] = slot;
     m_position[slot] = static_cast<u8>(position);
   }
-  constexpr void swap(u32 a, u32 b) {
-    const u8 slot = m_heap[a];
-    place(a, m_heap[b]);
-    place(b, slot);
-  }
+  // A slot on its way leaves a hole behind and is written once, where it comes to rest.
+
   constexpr void rise(u32 position) {
-    while (position != 0 && key_at(position) < key_at((position - 1) / 2)) {
-      swap(position, (position - 1) / 2);
-      position = (position - 1) / 2;
+    const u8 slot = m_heap[position];
+    const u64 key = m_keys[slot];
+    while (position != 0) {
+      const u32 parent = (position - 1) / 2;
+      if (key_at(parent) <= key) break;
+      place(position, m_heap[parent]);
+      position = parent;
     }
+    place(position, slot);
   }
   constexpr void sink(u32 position) {
+    const u8 slot = m_heap[position];
+    const u64 key = m_keys[slot];
     for (;;) {
       u32 child = 2 * position + 1;
-      if (child >= m_size) return;
+      if (child >= m_size) break;
       if (child + 1 < m_size && key_at(child + 1) < key_at(child)) ++child;
-      if (key_at(position) <= key_at(child)) return;
-      swap(position, child);
+      if (key <= key_at(child)) break;
+      place(position, m_heap[child]);
       position = child;
     }
+    place(position, slot);
   }
 
   std::array<u64, Slots> m_keys{};
