@@ -36,7 +36,7 @@ inline constexpr u8 kWindow = kTor | kWrite;              // Smepmp: shared data
 /// The registers of entries 2 to 11, of which each process has its own values.
 struct Plan {
   std::array<u32, kUserEntries> addresses{};  // pmpaddr2 .. pmpaddr11
-  u8 pairs = 0;                               // one bit for each pair of entries that covers something
+  u32 pairs = 0;                              // one bit for each pair of entries that covers something
   friend constexpr bool operator==(const Plan&, const Plan&) = default;
 };
 
@@ -93,7 +93,7 @@ constexpr bool shareable(const ProtectionRequest& request, core::AddressRange sh
 constexpr void set_pair(Plan& plan, u32 pair, core::AddressRange range) {
   plan.addresses[2 * pair] = range.start >> 2;
   plan.addresses[2 * pair + 1] = range.end >> 2;
-  if (range.start != range.end) plan.pairs |= static_cast<u8>(1u << pair);
+  if (range.start != range.end) plan.pairs |= 1u << pair;
 }
 
 /// None if the request cannot be represented without opening a byte that is not the process's.

@@ -5,8 +5,7 @@
 
 namespace board::common {
 
-template <auto&...>
-consteval std::array<kernel::CapsuleEntry, 0> capsule_table() {
+consteval std::array<kernel::CapsuleEntry, 0> capsule_table(auto&...) {
   return {};
 }
 
