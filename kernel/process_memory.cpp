@@ -6,10 +6,14 @@
 #include "kernel/ports/memory.hpp"
 
 namespace kernel {
+namespace {
+/// Out of line, or the compiler takes the optional apart by a byte and copies the rest byte by byte.
+[[gnu::noinline]] std::optional<ports::Plan> plan_for(const ports::ProtectionRequest& request) { return ports::plan(request); }
+}  // namespace
 
 bool ProcessMemory::replan(core::Address app_break, const ports::SharedRanges& shared) {
-  const auto plan = ports::plan({.block = m_layout.block, .app_break = app_break, .kernel_break = m_kernel_break,
-                                 .flash = m_layout.flash, .shared = shared});
+  const auto plan = plan_for({.block = m_layout.block, .app_break = app_break, .kernel_break = m_kernel_break,
+                              .flash = m_layout.flash, .shared = shared});
   if (!plan) return false;
   m_plan = *plan;
   return true;
