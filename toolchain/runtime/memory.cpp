@@ -1,6 +1,6 @@
 // toolchain/runtime/memory.cpp - the memory functions that the compiler and the standard library call.
 //
-// Words are used where both sides are aligned, four a step as long as there are so many; -fno-builtin keeps the loops from becoming calls of themselves.
+// Words are used where both sides are aligned, four or eight a step as long as there are so many; -fno-builtin keeps the loops from becoming calls of themselves.
 #include <string.h>
 
 #include "core/types.hpp"
@@ -47,11 +47,16 @@ void* memset(void* to, int byte, size_t bytes) {
   auto* out = static_cast<u8*>(to);
   const Word word = static_cast<u8>(byte) * 0x01010101u;
   if (aligned(out)) {
-    for (; bytes >= 4 * kWord; bytes -= 4 * kWord, out += 4 * kWord) {
+    // A process's whole memory is cleared before it begins.
+    for (; bytes >= 8 * kWord; bytes -= 8 * kWord, out += 8 * kWord) {
       set_word(out, word);
       set_word(out + kWord, word);
       set_word(out + 2 * kWord, word);
       set_word(out + 3 * kWord, word);
+      set_word(out + 4 * kWord, word);
+      set_word(out + 5 * kWord, word);
+      set_word(out + 6 * kWord, word);
+      set_word(out + 7 * kWord, word);
     }
     for (; bytes >= kWord; bytes -= kWord, out += kWord) set_word(out, word);
   }
