@@ -13,7 +13,7 @@ constexpr Figures kFigures{120, {2271, 1647, 0}};
 
 TEST_CASE("a row shows our counts, the goal, the reference, and how many times ours that is") {
   CHECK(table_row("memop", {100, 110}, kFigures) ==
-        "  memop                           100      110     120      2271    1647       -     20.6   15.0      -\n");
+        "  memop                          100      110     120      2271    1647       -     20.6   15.0      -\n");
 }
 
 TEST_CASE("a row that misses its goal has a sign in front") {

@@ -77,8 +77,9 @@ std::optional<std::string> decode_log_record(const LogStrings& strings, std::spa
 
 LogDecoder LogDecoder::for_kernel(const std::filesystem::path& elf) {
   const auto sections = read_elf_sections(elf);
+  if (!sections.contains(".attributes")) fail("{}: there is no section .attributes in it; this is not a kernel of ours", elf.string());
   const auto strings = sections.find("log_strings");
-  if (strings == sections.end()) fail("{}: there is no section log_strings in it; this is not a kernel of ours", elf.string());
+  if (strings == sections.end()) return {};  // it has no log at all
   return strings->second.loaded ? LogDecoder{} : LogDecoder{LogStrings{strings->second.bytes}};
 }
 

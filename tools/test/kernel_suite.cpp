@@ -8,6 +8,7 @@
 #include "tools/common/process.hpp"
 #include "tools/kernel/attributes.hpp"
 #include "tools/run/launch.hpp"
+#include "tools/test/boot.hpp"
 #include "tools/test/suites.hpp"
 
 namespace tools::test {
@@ -44,6 +45,14 @@ Verdict attributes_are_true(const EmulatedBoard& board, const char* kernel) {
   if (same && at_end) return passed(name);
   return failed(name, std::format("board {}, flash {:#x} .. {:#x}, RAM {:#x} .. {:#x}, record at {:#x}", told.board, told.app_flash.start,
                                   told.app_flash.end, told.app_ram.start, told.app_ram.end, record.address));
+}
+
+/// Two applications, of which one goes on until the other has long ended: alarms, console and memory work.
+Verdict runs_applications(const EmulatedBoard& board, const char* kernel) {
+  const path apps = build_folder(board) / "apps";
+  return boot(board, std::format("{} runs applications", kernel),
+              {.app_flash = build_app_image(board.memory, {apps / "hello.elf", apps / "clock.elf"}).flash,
+               .expected = {"^hello: an application says hello$", "^clock: 2 s$"}, .kernel = kernel});
 }
 
 /// One change to layout.ld, and what the linker has to say to it.
@@ -97,6 +106,10 @@ void run_kernel_tests(const path& root, Report& report) {
     cases.push_back([&] { return log_text_stays(board, "kernel.elf", 1, 0); });
     cases.push_back([&] { return log_text_stays(board, "kernel-framed.elf", 0, 1); });
     for (const char* kernel : {"kernel.elf", "kernel-framed.elf"}) cases.push_back([&board, kernel] { return attributes_are_true(board, kernel); });
+    for (const char* kernel : {"kernel-reference.elf", "kernel-minimal.elf"}) {
+      cases.push_back([&board, kernel] { return attributes_are_true(board, kernel); });
+      cases.push_back([&board, kernel] { return runs_applications(board, kernel); });
+    }
     for (const LayoutChange& change : kChanges) cases.push_back([&] { return relink(board, root, change); });
   }
   run_cases(cases, report);

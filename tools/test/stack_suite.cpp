@@ -14,7 +14,7 @@
 namespace tools::test {
 namespace {
 using std::filesystem::path;
-constexpr auto kKernels = std::to_array<std::string_view>({"kernel", "kernel-framed", "kernel-test", "kernel-hashed", "kernel-signed"});
+constexpr auto kKernels = std::to_array<std::string_view>({"kernel", "kernel-framed", "kernel-reference", "kernel-minimal", "kernel-test", "kernel-hashed", "kernel-signed"});
 
 Verdict is_bounded(const EmulatedBoard& board, std::string_view kernel, Report& report) {
   const std::string name = std::format("{}: the stack of {} is as deep as it can get", board.name, kernel);
