@@ -7,6 +7,7 @@
 #include "tools/pack/tbf_writer.hpp"
 #include "tools/run/launch.hpp"
 #include "tools/sign/footers.hpp"
+#include "tools/sign/test_keys.hpp"
 
 namespace tools {
 namespace {
@@ -45,20 +46,31 @@ Bytes packed(const EmulatedBoard& board, const std::string& application) {
   return {begin, begin + place.size()};
 }
 
-u64 boot_with(const EmulatedBoard& board, const Experiment& experiment, const Bytes& object) {
-  const auto kernel = build_folder(board) / "kernel-hashed.elf";
+u64 boot_with(const EmulatedBoard& board, const Experiment& experiment, const char* image, const Bytes& object) {
+  const auto kernel = build_folder(board) / image;
   if (!exists(kernel)) fail("not measured: {} was not built, because BearSSL's sources were missing; toolchain/bearssl.sh brings them", kernel.string());
-  return count(board, experiment, {.kernel = kernel, .flash = with_hash(object, HashFooter::Sha256)}).most;
+  return count(board, experiment, {.kernel = kernel, .flash = object}).most;
+}
+
+u64 hashed_boot(const EmulatedBoard& board, const Experiment& experiment, const Bytes& object) {
+  return boot_with(board, experiment, "kernel-hashed.elf", with_hash(object, HashFooter::Sha256));
 }
 }  // namespace
 
 Bounds per_hashed_kib(const EmulatedBoard& board, const Experiment& experiment) {
   const Bytes object = packed(board, experiment.applications.front());
-  const u64 less = boot_with(board, experiment, with_longer_binary(object, 0));
-  const u64 more = boot_with(board, experiment, with_longer_binary(object, kAddedKib * kKib));
+  const u64 less = hashed_boot(board, experiment, with_longer_binary(object, 0));
+  const u64 more = hashed_boot(board, experiment, with_longer_binary(object, kAddedKib * kKib));
   if (more <= less) fail("a boot that hashes {} KiB more takes {} instructions, one that does not {}: nothing was hashed", kAddedKib, more, less);
   const u64 each = (more - less + kAddedKib - 1) / kAddedKib;
   return {each, each};
+}
+
+Bounds per_verification(const EmulatedBoard& board, const Experiment& experiment) {
+  const Bytes object = packed(board, experiment.applications.front());
+  const Bytes signed_object = with_signature(object, PrivateKey::from_pem(test_keys::kP256, "the tests' key"));
+  const u64 more = boot_with(board, experiment, "kernel-signed.elf", signed_object) - hashed_boot(board, experiment, object);
+  return {more, more};
 }
 
 }  // namespace tools

@@ -88,6 +88,7 @@ std::span<const Metric> metrics() {
       Metric{"energy_instructions_hour", hour_of_logging(bench::Counted::KernelInstructions)},
       Metric{"energy_all_hour", hour_of_logging(bench::Counted::AllInstructions)},
       Metric{"credential_check_kib", boot_experiment(), per_hashed_kib},
+      Metric{"credential_verify_p256", boot_experiment(), per_verification},
       Metric{"text_rodata", {}, from_elf<kTextAndConstants, kReference>},
       Metric{"minimal_text_rodata", {}, from_elf<kTextAndConstants, kMinimal>},
       Metric{"process_bytes", {}, bytes_of<kRecord>},
