@@ -100,7 +100,8 @@ core::Result<Element, TbfError> element_at(Bytes object, u32 offset, u32 header_
                  .payload = {.offset = offset + kTlvHeaderBytes, .bytes = bytes}};
 }
 
-Parsed take_elements(Header& header, Bytes object) {
+/// Out of line: a header in memory is better than thirty values for which there are not enough registers.
+[[gnu::noinline]] Parsed take_elements(Header& header, Bytes object) {
   const u32 end = header.base.header_bytes;
   for (u32 offset = kBaseHeaderBytes; offset < end;) {
     const auto element = element_at(object, offset, end);
