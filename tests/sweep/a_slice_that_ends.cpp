@@ -5,7 +5,8 @@ namespace {
 struct Path : sweep::Beside {
   static constexpr u32 kFarthest = 400'000;
   static constexpr u32 kPairStep = 40 * sweep::kStep;
-  static constexpr u32 kSliceMicroseconds = 90, kRounds = 4;
+  // More rounds than a slice lasts: each window begins a slice anew, and with none that ends nobody would enter the kernel's loop.
+  static constexpr u32 kSliceMicroseconds = 90, kRounds = 10;
 
   void prepare() { (void)sweep::ask(tests::SweepCommand::EndSlice, kSliceMicroseconds); }
   void run(sweep::Standing&) {
