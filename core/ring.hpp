@@ -1,7 +1,9 @@
 // core/ring.hpp - bytes or other small values, first in, first out, in a fixed array.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include "core/types.hpp"
 
@@ -20,6 +22,18 @@ class Ring {
     if (full()) return false;
     m_values[(m_head + m_count++) % Capacity] = value;
     return true;
+  }
+  /// As many as fit into `to`, the oldest first; tells how many.
+  constexpr usize pop_into(std::span<T> to) {
+    usize taken = 0;
+    for (u32 piece = 0; piece < 2; ++piece) {  // up to the array's end, and from its beginning
+      const usize count = std::min({to.size() - taken, m_count, Capacity - m_head});
+      std::ranges::copy(std::span{m_values}.subspan(m_head, count), to.subspan(taken).begin());
+      m_head = (m_head + count) % Capacity;
+      m_count -= count;
+      taken += count;
+    }
+    return taken;
   }
   constexpr std::optional<T> pop() {
     if (empty()) return std::nullopt;

@@ -19,6 +19,20 @@ TEST_CASE("what goes in first comes out first, and a full ring refuses without o
   CHECK_FALSE(ring.pop());
 }
 
+TEST_CASE("many are taken at once, in order, round the end of the array, and no more than there are or fit") {
+  Ring<u8, 4> ring;
+  for (const u8 value : {1, 2, 3}) CHECK(ring.push(value));
+  std::array<u8, 4> taken{};
+  CHECK(ring.pop_into(std::span{taken}.first(2)) == 2);
+  CHECK(taken == std::array<u8, 4>{1, 2, 0, 0});
+  for (const u8 value : {4, 5, 6}) CHECK(ring.push(value));
+  CHECK(ring.full());
+  CHECK(ring.pop_into(taken) == 4);
+  CHECK(taken == std::array<u8, 4>{3, 4, 5, 6});
+  CHECK(ring.empty());
+  CHECK(ring.pop_into(taken) == 0);
+}
+
 TEST_CASE("clearing forgets everything that was in a ring") {
   Ring<u8, 3> ring;
   CHECK(ring.push(1));

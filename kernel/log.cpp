@@ -64,11 +64,12 @@ void drain_log_to(LogClient& new_client) {
 
 usize take_log(std::span<u8> to) {
   const core::Undivided whole;
-  for (usize taken = 0; taken < to.size(); ++taken) {
-    if (ring.empty() && !refill()) return taken;
-    to[taken] = *ring.pop();
+  usize taken = ring.pop_into(to);
+  for (usize line = 0; line < to.size(); ++line) {  // each has a byte at least
+    if (taken == to.size() || !refill()) break;
+    taken += ring.pop_into(to.subspan(taken));
   }
-  return to.size();
+  return taken;
 }
 
 bool log_empty() { return ring.empty() && !source_has_lines(); }

@@ -20,6 +20,12 @@ std::string wire() {
 }
 std::string decoded(std::string_view bytes) { return LogDecoder{log_strings()}.feed(bytes); }
 
+TEST_CASE("the check of a record is CRC-16/CCITT-FALSE, whose check value is 29B1") {
+  constexpr std::array<u8, 9> kDigits{'1', '2', '3', '4', '5', '6', '7', '8', '9'};
+  CHECK(contract::log::check_of(kDigits) == 0x29B1);
+  CHECK(contract::log::check_of({}) == 0xFFFF);
+}
+
 TEST_CASE("a record without arguments is its text") {
   World world;
   kernel::log<"nothing to add">(LogLevel::Error);
