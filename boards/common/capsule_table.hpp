@@ -8,14 +8,8 @@ namespace board::common {
 
 /// A board without a source of random numbers has that entry with an object that does nothing: the numbers of the others are the same on all.
 consteval auto capsule_table(auto& drivers, auto& random, auto& storage, auto& flash, auto& applications) {
-  const std::array<kernel::CapsuleEntry, kCapsules> own{{
-      {"alarms", core::Storage{drivers.alarms}, kCapsuleRestarts, false, bits_of(Capsule::Alarm, Capsule::Console, Capsule::ProcessConsole)},
-      {"alarm", core::Storage{drivers.alarm}, kCapsuleRestarts},
-      {"console", core::Storage{drivers.output, drivers.console}, kCapsuleRestarts, true},
-      {"process console", core::Storage{drivers.process_console}, kCapsuleRestarts},
-      {"led", core::Storage{drivers.led}, kCapsuleRestarts},
-      {"low-level debug", core::Storage{drivers.low_level_debug}, kCapsuleRestarts},
-      {"random numbers", core::Storage{random.random}, kCapsuleRestarts},
+  const auto first = drivers.reference_capsules(drivers, random.random);
+  const std::array<kernel::CapsuleEntry, kCapsules - first.size()> others{{
       {"button", core::Storage{drivers.button}, kCapsuleRestarts},
       {"read-only state", core::Storage{drivers.read_only_state}, kCapsuleRestarts},
       {"cycle count", core::Storage{drivers.cycle_count}, kCapsuleRestarts},
@@ -24,7 +18,7 @@ consteval auto capsule_table(auto& drivers, auto& random, auto& storage, auto& f
       {"flash", core::Storage{flash.shared}, kCapsuleRestarts, false, bits_of(Capsule::Storage, Capsule::Applications)},
       {"application loader", core::Storage{applications.store, applications.loader}, kCapsuleRestarts},
   }};
-  return kernel::appended(own, kExtraCapsules);
+  return kernel::appended(kernel::appended(first, others), kExtraCapsules);
 }
 
 }  // namespace board::common

@@ -11,13 +11,8 @@ namespace board::common {
 template <class Drivers, class Random, class Storage, class SharedFlash, class Installing>
 consteval auto deferred_table(Loading& loading, Drivers& drivers, Random& random, Storage& storage, kernel::DeferredCallClient& flash,
                               SharedFlash& shared_flash, Installing& installing) {
-  const std::array<kernel::DeferredEntry, kDeferredCalls> own{{
-      {deferred(Deferred::Loader), loading.loader},
-      {deferred(Deferred::NextFooter), loading.checker},
-      {deferred(Deferred::Credentials), loading.credentials},
-      {deferred(Deferred::ConsoleOutput), drivers.output, capsule(Capsule::Console)},
-      {deferred(Deferred::ConsoleInput), drivers.input, capsule(Capsule::Console)},
-      {deferred(Deferred::Random), random.random, capsule(Capsule::Random)},
+  const auto first = Drivers::reference_deferred(drivers, loading, random.random);
+  const std::array<kernel::DeferredEntry, kDeferredCalls - first.size()> others{{
       {deferred(Deferred::Storage), storage.storage, capsule(Capsule::Storage)},
       {deferred(Deferred::RegionStore), storage.store, capsule(Capsule::Storage)},
       {deferred(Deferred::Flash), flash},
@@ -27,7 +22,7 @@ consteval auto deferred_table(Loading& loading, Drivers& drivers, Random& random
       {deferred(Deferred::AppLoader), installing.loader, capsule(Capsule::Applications)},
       {deferred(Deferred::ProcessInfo), drivers.process_info, capsule(Capsule::ProcessInfo)},
   }};
-  return kernel::DeferredTable{kernel::appended(own, kExtraDeferred)};
+  return kernel::DeferredTable{kernel::appended(kernel::appended(first, others), kExtraDeferred)};
 }
 
 }  // namespace board::common

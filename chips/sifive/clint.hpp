@@ -61,7 +61,7 @@ class Clint final : public hil::InterruptSource {
   }
   /// Whoever is ended in the middle of this has an interrupt for nothing at worst.
   void disarm() { m_alarm = kNever; }
-  void start_slice(u32 microseconds) { expect(m_slice = now() + microseconds * kTicksPerMicrosecond); }
+  void start_slice(u32 microseconds) { expect(m_slice = now() + u64{microseconds} * kTicksPerMicrosecond); }
   void stop_slice() { m_slice = kNever; }
 
   void start_tick(u32 microseconds) {

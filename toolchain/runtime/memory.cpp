@@ -1,6 +1,7 @@
 // toolchain/runtime/memory.cpp - the memory functions that the compiler and the standard library call.
 //
-// Words are used where both sides are aligned, four or eight a step as long as there are so many; -fno-builtin keeps the loops from becoming calls of themselves.
+// Words are used where both sides are aligned, four or eight a step as long as there are so many; -fno-builtin keeps the loops
+// from becoming calls of themselves.
 #include <string.h>
 
 #include "core/types.hpp"

@@ -2,7 +2,6 @@
 //
 // For measuring how small a kernel gets. See the full system for what the names mean.
 #pragma once
-#include "boards/common/loading.hpp"
 #include "boards/common/systems/absent.hpp"
 #include "boards/common/systems/minimal/drivers.hpp"
 
@@ -17,15 +16,9 @@ struct System {
   constexpr System(const Machine& machine, core::Function<void()>) : drivers{machine.uart, machine.alarm_source} {}
 
   static void refresh_top(System&) {}
-  static consteval auto driver_table(System& system) { return Drivers::table(system.drivers); }
+  static consteval auto driver_table(System& system) { return kernel::DriverTable{Drivers::basic_entries(system.drivers)}; }
   static consteval auto deferred_table(System& system, Loading& loading, kernel::DeferredCallClient&) {
-    return kernel::DeferredTable{std::array<kernel::DeferredEntry, 5>{{
-        {deferred(Deferred::Loader), loading.loader},
-        {deferred(Deferred::NextFooter), loading.checker},
-        {deferred(Deferred::Credentials), loading.credentials},
-        {deferred(Deferred::ConsoleOutput), system.drivers.output, capsule(Capsule::Console)},
-        {deferred(Deferred::ConsoleInput), system.drivers.input, capsule(Capsule::Console)},
-    }}};
+    return kernel::DeferredTable{Drivers::basic_deferred(system.drivers, loading)};
   }
   static consteval auto capsule_table(System& system) {
     return std::array<kernel::CapsuleEntry, 3>{{
