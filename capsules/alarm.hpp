@@ -38,9 +38,7 @@ class Alarm final : public kernel::SystemCallDriver, public VirtualAlarmClient {
   }
 
   void expired(u8 slot, u64 deadline, u64 now) override {
-    const auto process = kernel::process_in_slot(slot);
-    if (!process) return;
-    (void)m_apps.enter_existing(*process, [&](AlarmState& app, kernel::GrantAccess& access) {
+    (void)m_apps.enter_in_slot(slot, [&](AlarmState& app, kernel::GrantAccess& access) {
       if (app.armed == 0 || app.expiry != static_cast<u32>(deadline)) return;  // armed by an earlier life
       app.armed = 0;
       (void)access.schedule(contract::alarm::Upcall::Fired, static_cast<u32>(now), app.expiry, 0);

@@ -20,6 +20,8 @@ class OptionalRef {
   constexpr explicit operator bool() const { return m_object != nullptr; }
   constexpr T& operator*() const { return checked(); }
   constexpr T* operator->() const { return &checked(); }
+  /// Whether it is this very object that is referred to.
+  constexpr bool refers_to(const T& object) const { return m_object == &object; }
   friend constexpr bool operator==(OptionalRef, OptionalRef) = default;
 
  private:

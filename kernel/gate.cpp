@@ -34,16 +34,23 @@ void forget_sections() {
   bulkhead_sections.end_wanted.store(0, std::memory_order_relaxed);
 }
 
+/// Nobody can be abandoned from here on.
+u32 take_who() {
+  const u32 taken = who();
+  set_who(0);
+  std::atomic_signal_fence(std::memory_order_seq_cst);
+  return taken;
+}
+
 /// What belongs to the activation that another one interrupts. Nothing of it changes while it can be abandoned, which it cannot be
 /// while `who` is 0.
 class Outer {
  public:
-  Outer() : m_who{who()} {
-    set_who(0);
-    std::atomic_signal_fence(std::memory_order_seq_cst);
-    m_landing = std::exchange(kernel_activation.landing, {});
-    m_depth = bulkhead_sections.depth.load(std::memory_order_relaxed);
-    m_end_wanted = bulkhead_sections.end_wanted.load(std::memory_order_relaxed);
+  Outer()
+      : m_who{take_who()},
+        m_landing{std::exchange(kernel_activation.landing, {})},
+        m_depth{bulkhead_sections.depth.load(std::memory_order_relaxed)},
+        m_end_wanted{bulkhead_sections.end_wanted.load(std::memory_order_relaxed)} {
     forget_sections();
   }
   ~Outer() {
@@ -59,17 +66,23 @@ class Outer {
   bool in_a_capsule() const { return m_who != 0; }
 
  private:
-  u32 m_who = 0;
-  ports::Landing m_landing{};
-  u32 m_depth = 0;
-  u32 m_end_wanted = 0;
+  u32 m_who;  // first: it is taken before the others are read
+  ports::Landing m_landing;
+  u32 m_depth;
+  u32 m_end_wanted;
 };
 
-bool run_and_contain(CapsuleId capsule, core::FunctionRef work, core::Place mark) {
-  if (kernel_run_abandonable(work, capsule.number)) return true;
+// What an activation that returns has no need of is out of line, and costs it no register.
+
+[[gnu::noinline]] bool contained(core::Place mark) {
   forget_sections();
   contain(ending.capsule, ending.failure, ending.where, mark);
   return false;
+}
+
+bool run_and_contain(CapsuleId capsule, core::FunctionRef work, core::Place mark) {
+  if (kernel_run_abandonable(work, capsule.number)) [[likely]] return true;
+  return contained(mark);
 }
 
 /// From inside a capsule, or from inside a section of the kernel.
@@ -79,16 +92,29 @@ bool run_and_contain(CapsuleId capsule, core::FunctionRef work, core::Place mark
   if (!outer.in_a_capsule()) window.emplace();
   return run_and_contain(capsule, work, core::Place{outer});
 }
-}  // namespace
-
-namespace detail {
-bool run_activation(CapsuleId capsule, core::FunctionRef work) {
-  if (!admits(capsule)) return false;
+[[gnu::noinline]] bool run_admitted(CapsuleId capsule, core::FunctionRef work) {
   if (who() != 0 || bulkhead_sections.depth.load(std::memory_order_relaxed) != 0) return run_inside(capsule, work);
   const ports::InterruptWindow window;
   const bool returned = run_and_contain(capsule, work, core::Place{window});
   kernel_activation.landing = {};
   return returned;
+}
+
+[[gnu::noinline]] void begin_ticking() {
+  ticking = true;
+  board.tick.start();
+}
+
+[[gnu::noinline]] bool run_if_admitted(CapsuleId capsule, core::FunctionRef work) {
+  return admits_one(capsule) && run_admitted(capsule, work);
+}
+}  // namespace
+
+namespace detail {
+/// Out of line: whoever looks for the deepest stack wants to see each call with the function that it hands over.
+[[gnu::noinline]] bool run_activation(CapsuleId capsule, core::FunctionRef work) {
+  if (stopped_capsules == 0) [[likely]] return run_admitted(capsule, work);
+  return run_if_admitted(capsule, work);
 }
 
 void run_open(CapsuleId capsule, core::FunctionRef work) {
@@ -99,7 +125,7 @@ void run_open(CapsuleId capsule, core::FunctionRef work) {
 }  // namespace detail
 
 void start_tick() {
-  if (!std::exchange(ticking, true)) board.tick.start();
+  if (!ticking) [[unlikely]] begin_ticking();
 }
 void stop_tick() {
   board.tick.stop();

@@ -16,7 +16,14 @@ namespace {
 }  // namespace
 
 core::Result<core::OptionalRef<Process>> OpenGrant::enter(ProcessId id, GrantSlot slot, GrantShape shape, IfMissing missing) {
-  const auto process = processes.find(id);
+  return enter_of(processes.find(id), slot, shape, missing);
+}
+
+core::Result<core::OptionalRef<Process>> OpenGrant::enter_in_slot(u8 process_slot, GrantSlot slot) {
+  return enter_of(processes.in_slot(process_slot), slot, {}, IfMissing::Skip);
+}
+
+core::Result<core::OptionalRef<Process>> OpenGrant::enter_of(core::OptionalRef<Process> process, GrantSlot slot, GrantShape shape, IfMissing missing) {
   if (!process) return core::fail(core::ErrorCode::Invalid);
   GrantPlace& place = process->grant(slot);
   if (!process->alive() || place.entered()) return core::fail(core::ErrorCode::Fail);
@@ -79,7 +86,7 @@ core::Result<> GrantAccess::schedule_at(u32 upcall, std::array<u32, 3> arguments
   const core::Undivided whole;
   const bool was_ready = m_process.ready();
   const auto delivered = m_process.deliver({.id = id, .kind = kind, .arguments = arguments});
-  if (m_process.ready() != was_ready) note_ready(m_process);
+  if (!was_ready && m_process.ready()) note_ready(m_process);
   return delivered;
 }
 

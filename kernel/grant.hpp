@@ -99,6 +99,9 @@ class OpenGrant {
 
   /// Checks the life, the state and the re-entry, and marks the grant entered before anything reads it.
   static core::Result<core::OptionalRef<Process>> enter(ProcessId process, GrantSlot slot, GrantShape shape, IfMissing missing);
+  /// The same for whoever lives in a slot now, if the grant is there.
+  static core::Result<core::OptionalRef<Process>> enter_in_slot(u8 process_slot, GrantSlot slot);
+  static core::Result<core::OptionalRef<Process>> enter_of(core::OptionalRef<Process> process, GrantSlot slot, GrantShape shape, IfMissing missing);
   [[gnu::noinline]] static core::Result<core::OptionalRef<Process>> enter_new(Process& process, GrantSlot slot, GrantShape shape, IfMissing missing);
   /// Takes the grant if there is none yet, and does not enter it.
   static core::Result<> ensure(ProcessId process, GrantSlot slot, GrantShape shape);
@@ -136,6 +139,12 @@ class Grant {
     return enter_if(process, IfMissing::Skip, body);
   }
 
+  /// The same for whoever lives in a process slot now. Invalid: nobody does.
+  template <class Body>
+  auto enter_in_slot(u8 process_slot, Body body) -> core::Result<std::invoke_result_t<Body, State&, GrantAccess&>> {
+    return run_in(OpenGrant::enter_in_slot(process_slot, m_slot), body);
+  }
+
   /// Takes the grant if `process` has none yet, for a command that needs nothing of it: that there is no room shows here.
   core::Result<> ensure(ProcessId process) const { return OpenGrant::ensure(process, m_slot, kShape); }
 
@@ -150,7 +159,11 @@ class Grant {
 
  private:
   template <class Body>
-  auto enter_if(ProcessId process, IfMissing missing, Body& body)
+  auto enter_if(ProcessId process, IfMissing missing, Body& body) {
+    return run_in(OpenGrant::enter(process, m_slot, kShape, missing), body);
+  }
+  template <class Body>
+  auto run_in(const core::Result<core::OptionalRef<Process>>& opened, Body& body)
       -> core::Result<std::invoke_result_t<Body, State&, GrantAccess&>>;
 
   GrantSlot m_slot;

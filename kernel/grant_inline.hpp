@@ -8,9 +8,8 @@ namespace kernel {
 
 template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows, u8 UserspaceReadableAllows>
 template <class Body>
-auto Grant<State, Upcalls, ReadOnlyAllows, ReadWriteAllows, UserspaceReadableAllows>::enter_if(ProcessId id, IfMissing missing, Body& body)
+auto Grant<State, Upcalls, ReadOnlyAllows, ReadWriteAllows, UserspaceReadableAllows>::run_in(const core::Result<core::OptionalRef<Process>>& opened, Body& body)
     -> core::Result<std::invoke_result_t<Body, State&, GrantAccess&>> {
-  const auto opened = OpenGrant::enter(id, m_slot, kShape, missing);
   if (!opened) return core::fail(opened.error());
   const OpenGrant open{**opened, m_slot};
   GrantAccess access{**opened, m_slot, kShape};
@@ -27,9 +26,7 @@ template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows, u
 template <class Body>
 void Grant<State, Upcalls, ReadOnlyAllows, ReadWriteAllows, UserspaceReadableAllows>::each_from(u8 first_slot, Body body) {
   for (u32 step = 0; step < ports::kMaxProcesses; ++step) {
-    const auto id = process_in_slot(static_cast<u8>((first_slot + step) % ports::kMaxProcesses));
-    if (!id) continue;
-    const auto more = enter_if(*id, IfMissing::Skip, body);
+    const auto more = enter_in_slot(static_cast<u8>((first_slot + step) % ports::kMaxProcesses), body);
     if (more && !*more) return;
   }
 }

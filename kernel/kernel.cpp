@@ -77,14 +77,15 @@ void inform(const Process& process) {
 
 /// While drivers are informing, interrupts are taken: those are served before the process executes, which may change
 /// who that is and what it has to be told. Deferred work that is left over has its turn later, and is told of then.
-bool is_informed(const Process& process) {
-  if (!process.kept_informed()) return true;
+[[gnu::noinline]] bool is_informed(const Process& process) {
   inform(process);
-  return !ports::interrupts_recorded();
+  if (ports::interrupts_recorded()) return false;
+  ports::want_attention();  // every system call of it comes by here
+  return true;
 }
 
 /// An idle system has neither slice nor tick, and nothing counts.
-void stop_counting() {
+[[gnu::noinline]] void stop_counting() {
   (void)charge_time();
   board.stop_slice();
   stop_tick();
@@ -92,21 +93,25 @@ void stop_counting() {
   suspend_watchdog();
 }
 
+void wake_up() {
+  ports::want_attention();
+  turn.since = board.now();
+}
+
 Process& ready_process() {
   for (;;) {
     start_tick();
     restart_watchdog();
-    serve_pending();
+    if (ports::attention_wanted()) serve_pending();
     if (const auto slot = next_slot()) {
       Process& process = *processes.in_slot(*slot);
-      if (!is_informed(process)) continue;
-      if (process.kept_informed()) ports::want_attention();
+      if (process.kept_informed() && !is_informed(process)) continue;
       return process;
     }
     if (deferred_calls_pending() || ports::interrupts_recorded()) continue;  // nobody else wants the processor
     stop_counting();
     ports::wait_for_interrupt();
-    turn.since = board.now();
+    wake_up();
   }
 }
 
@@ -116,20 +121,21 @@ void begin_slice(const Process& process) {
   else board.stop_slice();
 }
 
+/// A record is that of one slot; what lived in it when it last ran may be over (Turn::life_over).
+bool is_running(const Process& process) { return turn.running.refers_to(process); }
+
 ports::Change switch_to(Process& process) {
   change.save = turn.life_over || !turn.running ? nobody : turn.running->context();
   change.load = process.context();
   (void)charge_time();
   // A new life has what is left of the old one's slice: whoever begins anew again and again would keep the processor for ever.
-  const bool goes_on = turn.running && turn.running->id().slot == process.id().slot && !turn.new_slice;
+  const bool goes_on = is_running(process) && !turn.new_slice;
   turn = {.running = process, .since = turn.since};
   scheduler.running(process.id().slot);
   ports::load_protection(process.memory().plan());
   if (!goes_on) begin_slice(process);
   return change;
 }
-
-bool is_running(const Process& process) { return turn.running && turn.running->id() == process.id(); }
 }  // namespace
 
 u64 charge_time() {

@@ -65,6 +65,7 @@ ports::Change kernel_interrupt(ports::UserContext& context) {
     note_fault_of_caller(FaultKind::BadStack);
     [[clang::musttail]] return trap_fault_caller(context);
   }
+  ports::want_attention();  // not every architecture's trap code has recorded what came in
   return schedule();
 }
 

@@ -58,6 +58,7 @@ class Clint final : public hil::InterruptSource {
     Line::disable();
     m_alarm = deadline;
     expect(deadline);
+    Line::enable();
   }
   /// Whoever is ended in the middle of this has an interrupt for nothing at worst.
   void disarm() { m_alarm = kNever; }
@@ -81,32 +82,38 @@ class Clint final : public hil::InterruptSource {
 
   /// A deadline is cleared before its client hears of it: the client may set the next one.
   void handle_interrupt() override {
-    Line::disable();
     const u64 time = now();
-    const bool slice_over = m_slice <= time;
+    const u64 soon = time + kTogether;
+    if (m_slice <= soon) m_slice = kNever, m_slice_client.time_slice_expired();
+    if (m_tick <= soon) m_tick = time + m_tick_period;
     const bool alarm_over = m_alarm <= time;
-    if (m_tick <= time) m_tick = time + m_tick_period;
-    if (slice_over) m_slice = kNever;
     if (alarm_over) m_alarm = kNever;
     compare();
-    if (slice_over) m_slice_client.time_slice_expired();
+    if (m_compare != kNever) Line::enable();  // what is behind this may take long: the tick ends it
     if (alarm_over) m_alarm_client.fired();
   }
 
  private:
   static constexpr u64 kNever = ~u64{0};
   static constexpr u32 kTicksPerMicrosecond = kFrequencyHz / 1'000'000;
+  /// A slice or a tick that is due within 200 us is due. Mostly a slice began right behind a tick and is as long as two: the one
+  /// interrupt would follow on the heels of the other.
+  static constexpr u32 kTogether = 200 * kTicksPerMicrosecond;
+
+  // The line is held off exactly while nobody waits for the comparator.
 
   /// A new deadline, beside what the comparator holds.
   void expect(u64 deadline) {
-    if (deadline < m_compare) set_comparator(deadline);
-    Line::enable();
+    if (deadline >= m_compare) return;
+    if (m_compare == kNever) Line::enable();
+    set_comparator(deadline);
   }
   void compare() {
     const u64 deadline = std::min({m_alarm, m_slice, m_tick});
     if (deadline == kNever) return rest();
-    if (deadline != m_compare) set_comparator(deadline);
-    Line::enable();
+    if (deadline == m_compare) return;
+    if (m_compare == kNever) Line::enable();
+    set_comparator(deadline);
   }
   void rest() {
     m_compare = kNever;
