@@ -133,12 +133,19 @@ constexpr kernel::Board kernel::board{
     .reset = [] { ::board::finisher.reset(); },
 };
 
-extern "C" [[noreturn]] void board_main() {
+namespace {
+/// Out of line: what is restored afterwards stands on a stack that is empty again.
+[[gnu::noinline]] void start_devices() {
   board::uart.start();
   board::plic.start();
   if (!arch::riscv::protect_kernel(board::kProtection)) kernel::panic("this hart has no Smepmp; -cpu rv32,smepmp=true has");
   kernel::drain_log_to(board::system.drivers.log);
   if (board::System::kHasEntropy && !board::rng.start()) kernel::log<"no source of entropy: random numbers are off">(kernel::LogLevel::Warning);
+}
+}  // namespace
+
+extern "C" [[noreturn]] void board_main() {
+  start_devices();
   board::system.restore();
   kernel::run();
 }
