@@ -37,22 +37,21 @@ class ConsoleInput final : public hil::ReceiveClient, public KeySource, public k
 
   [[gnu::noinline]] core::Result<> read(kernel::ProcessId caller, u32 length) {
     using contract::console::ReadWriteAllow;
-    if (reading(m_app)) return core::fail(core::ErrorCode::Busy);
-    const auto accepted = TRY(m_apps.enter(caller, [&](ConsoleState& app, kernel::GrantAccess& access) -> core::Result<> {
-      const u32 wanted = std::min(length, access.read_write(ReadWriteAllow::Read).size());
-      if (wanted == 0 || wanted > contract::console::kBufferBytes) return core::fail(core::ErrorCode::Invalid);
-      app.read_wanted = static_cast<u16>(wanted);
-      return {};
+    if (m_wanted != 0 && app_lives()) return core::fail(core::ErrorCode::Busy);
+    const u32 shared = TRY(m_apps.enter(caller, [](ConsoleState&, kernel::GrantAccess& access) {
+      return access.read_write(ReadWriteAllow::Read).size();
     }));
-    if (!accepted) return accepted;
+    const u32 wanted = std::min(length, shared);
+    if (wanted == 0 || wanted > contract::console::kBufferBytes) return core::fail(core::ErrorCode::Invalid);
     give_input_to(caller);
+    m_wanted = static_cast<u8>(wanted);
     receive_ready();
     return {};
   }
 
   /// Ends the caller's own read with what there is; another process's read is none of its business.
   [[gnu::noinline]] void abort(kernel::ProcessId caller) {
-    if (caller == m_app && reading(caller)) finish_read(static_cast<u32>(core::ErrorCode::Cancel));
+    if (caller == m_app && m_wanted != 0) finish_read(static_cast<u32>(core::ErrorCode::Cancel));
   }
 
   void resume() override { m_receive_later.raise(); }
@@ -60,6 +59,7 @@ class ConsoleInput final : public hil::ReceiveClient, public KeySource, public k
   /// What waited for the process is nobody's, and the device may be waiting for room.
   void life_ended(kernel::ProcessId process) override {
     if (process != m_app) return;
+    m_wanted = 0;
     m_waiting.clear();
     m_receive_later.raise();
   }
@@ -87,10 +87,6 @@ class ConsoleInput final : public hil::ReceiveClient, public KeySource, public k
     return m_device.take_byte();
   }
 
-  bool reading(kernel::ProcessId process) {
-    const auto wanted = m_apps.enter_existing(process, [](ConsoleState& app, kernel::GrantAccess&) { return app.read_wanted; });
-    return wanted && *wanted != 0;
-  }
   bool app_lives() {
     return static_cast<bool>(m_apps.enter_existing(m_app, [](ConsoleState&, kernel::GrantAccess&) {}));
   }
@@ -116,14 +112,14 @@ class ConsoleInput final : public hil::ReceiveClient, public KeySource, public k
   }
 
   void serve_reader() {
-    const auto wanted = m_apps.enter_existing(m_app, [](ConsoleState& app, kernel::GrantAccess&) { return app.read_wanted; });
-    if (!wanted || *wanted == 0) return;
-    for (usize count = m_read.size(); count < *wanted && !m_waiting.empty(); ++count) (void)m_read.push(*m_waiting.pop());
-    if (m_read.size() == *wanted) finish_read(0);
+    if (m_wanted == 0) return;
+    for (usize count = m_read.size(); count < m_wanted && !m_waiting.empty(); ++count) (void)m_read.push(*m_waiting.pop());
+    if (m_read.size() == m_wanted) finish_read(0);
   }
   /// A buffer that was taken back gets nothing, a shorter one what fits; the rest is gone, and the status says so.
   void finish_read(u32 status) {
-    (void)m_apps.enter_existing(m_app, [&](ConsoleState& app, kernel::GrantAccess& access) {
+    m_wanted = 0;
+    (void)m_apps.enter_existing(m_app, [&](ConsoleState&, kernel::GrantAccess& access) {
       auto buffer = access.read_write(contract::console::ReadWriteAllow::Read);
       std::array<u8, contract::console::kBufferBytes> bytes{};
       const u32 count = static_cast<u32>(m_read.size());
@@ -131,7 +127,6 @@ class ConsoleInput final : public hil::ReceiveClient, public KeySource, public k
       const u32 copied = buffer.write(0, std::span{bytes}.first(count));
       if (status == 0 && copied < count)
         status = static_cast<u32>(copied == 0 ? core::ErrorCode::NoMemory : core::ErrorCode::Size);
-      app.read_wanted = 0;
       (void)access.schedule(contract::console::Upcall::Read, status, copied, 0);
     });
   }
@@ -143,6 +138,7 @@ class ConsoleInput final : public hil::ReceiveClient, public KeySource, public k
   core::Ring<u8, 256> m_waiting{};                            // of m_app, not read yet
   core::Ring<u8, contract::console::kBufferBytes> m_read{};   // of the read under way
   kernel::ProcessId m_app{};
+  u8 m_wanted = 0;  // bytes of the read that m_app has posted; 0: none is
   bool m_to_kernel = true;
   bool m_kernel_by_hand = false;
 };

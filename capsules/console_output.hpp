@@ -29,9 +29,7 @@ class ConsoleOutput final : public hil::TransmitClient,
   /// Notes the write; a second one before the first is done begins again from the buffer's start.
   [[gnu::noinline]] core::Result<> write(kernel::ProcessId caller, u32 length) {
     TRY(m_apps.enter(caller, [&](ConsoleState& app, kernel::GrantAccess& access) {
-      app.write_pending = 1;
-      app.write_sent = 0;
-      app.write_length = std::min(length, access.read_only(contract::console::ReadOnlyAllow::Write).size());
+      app.begin_write(std::min(length, access.read_only(contract::console::ReadOnlyAllow::Write).size()));
     }));
     if (m_current == ConsoleWriter{caller}) m_current = {};  // the piece on its way belongs to the write before, and others have their turn
     m_pump_later.raise();
@@ -113,7 +111,7 @@ class ConsoleOutput final : public hil::TransmitClient,
     if (writer.is_kernel()) return !kernel::log_empty();
     if (writer.is_console()) return m_console.has_text();
     const auto pending = m_apps.enter_existing(
-        writer.process, [](ConsoleState& app, kernel::GrantAccess&) { return app.write_pending != 0; });
+        writer.process, [](ConsoleState& app, kernel::GrantAccess&) { return app.writing(); });
     return pending && *pending;
   }
   bool owner_lives() {
@@ -124,7 +122,7 @@ class ConsoleOutput final : public hil::TransmitClient,
   std::optional<ConsoleWriter> next_process() {
     std::optional<ConsoleWriter> found{};
     m_apps.each_from(static_cast<u8>(m_last_slot + 1), [&](ConsoleState& app, kernel::GrantAccess& access) {
-      if (app.write_pending != 0) found = ConsoleWriter{access.process()};
+      if (app.writing()) found = ConsoleWriter{access.process()};
       return !found;
     });
     return found;
@@ -137,7 +135,7 @@ class ConsoleOutput final : public hil::TransmitClient,
   }
   usize fill_from_process(ConsoleWriter writer) {
     const auto count = m_apps.enter_existing(writer.process, [&](ConsoleState& app, kernel::GrantAccess& access) {
-      const usize room = std::min<usize>(m_buffer.capacity(), app.write_length - app.write_sent);
+      const usize room = std::min<usize>(m_buffer.capacity(), app.left());
       return access.read_only(contract::console::ReadOnlyAllow::Write).read(app.write_sent, m_buffer.memory().first(room));
     });
     return count ? *count : 0;
@@ -174,15 +172,15 @@ class ConsoleOutput final : public hil::TransmitClient,
   void account_for_piece() {
     if (m_sending == 0 || !m_current || !m_current->is_process()) return;
     const auto done = m_apps.enter_existing(m_current->process, [&](ConsoleState& app, kernel::GrantAccess&) {
-      app.write_sent = std::min<u32>(app.write_length, app.write_sent + static_cast<u32>(m_sending));
-      return app.write_sent == app.write_length;
+      app.write_sent = std::min<u32>(app.length(), app.write_sent + static_cast<u32>(m_sending));
+      return app.left() == 0;
     });
     if (done && *done) finish_write(*m_current);
   }
   void finish_write(ConsoleWriter writer) {
     m_current = {};
     (void)m_apps.enter_existing(writer.process, [](ConsoleState& app, kernel::GrantAccess& access) {
-      app.write_pending = 0;
+      app.end_write();
       (void)access.schedule(contract::console::Upcall::Written, app.write_sent, 0, 0);
     });
   }

@@ -202,8 +202,9 @@ void ProcessConsole::expired(u8, u64, u64) {
   m_refresh_later();
 }
 
-/// Command names for the first word, names of processes for the second where the command takes one.
-void ProcessConsole::complete() {
+/// Command names for the first word, names of processes for the second where the command takes one. Out of line: its lines are on
+/// the stack, and running a command, which may go deep, does without them.
+[[gnu::noinline]] void ProcessConsole::complete() {
   const std::string_view text = m_editor.text().substr(0, m_editor.cursor());
   const usize space = text.find(' ');
   const auto command = command_named(text.substr(0, std::min(space, text.size())));

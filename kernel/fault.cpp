@@ -12,11 +12,28 @@
 namespace kernel {
 namespace {
 
-FaultPolicy policy_of(const Process& process) {
+using Then = FaultPolicy::Then;
+
+/// Out of line, as the next one: a process is ended and restarted without their texts on the stack.
+[[gnu::noinline]] FaultPolicy policy_of(const Process& process) {
   const ProcessName name{process};
   for (const FaultOverride& entry : board.fault_overrides)
     if (entry.application == name.view()) return entry.policy;
   return board.fault_policy;
+}
+
+/// What happened, and what comes of it.
+[[gnu::noinline]] void tell(const Process& process, const ports::FaultReport& report, const FaultDecision& decision) {
+  reports::FaultLine line;
+  reports::put_fault(line, process, report);
+  if (decision.action == Then::Panic) panic(line.view());
+  line.text("; stopped");
+  if (decision.action == Then::Restart) {
+    line.text(", restart ").decimal(process.statistics().restarts + 1u);
+    if (decision.delay_ms == 0) line.text(" at once");
+    else line.text(" in ").decimal(decision.delay_ms).text(" ms");
+  }
+  log(line.view());
 }
 
 void stop(Process& process, bool with_report) {
@@ -26,24 +43,12 @@ void stop(Process& process, bool with_report) {
 }  // namespace
 
 void fault_process(Process& process, const ports::FaultReport& report) {
-  using Then = FaultPolicy::Then;
   reports::note_fault(process, report.kind);
-  reports::FaultLine line;
-  reports::put_fault(line, process, report);
-  const u16 restarts = process.statistics().restarts;
   const FaultPolicy policy = policy_of(process);
-  const FaultDecision decision = decide(policy, restarts);
-  if (decision.action == Then::Panic) panic(line.view());
-  if (decision.action == Then::Stop) {
-    log(line.text("; stopped").view());
-    return stop(process, policy.report);
-  }
-  line.text("; stopped, restart ").decimal(restarts + 1u);
-  if (decision.delay_ms == 0) {
-    log(line.text(" at once").view());
-    return restart_process(process, std::nullopt);
-  }
-  log(line.text(" in ").decimal(decision.delay_ms).text(" ms").view());
+  const FaultDecision decision = decide(policy, process.statistics().restarts);
+  tell(process, report, decision);
+  if (decision.action == Then::Stop) return stop(process, policy.report);
+  if (decision.delay_ms == 0) return restart_process(process, std::nullopt);
   stop(process, false);
   restart_later(process, decision.delay_ms);
 }

@@ -10,10 +10,13 @@
 
 namespace kernel {
 namespace {
-/// Which of the regions is lent by that life; 0: the first that is free.
-std::optional<u32> position_of(const IpcState& state, u32 life) {
-  for (u32 position = 0; position < state.owner_lives.size(); ++position)
-    if (state.owner_lives[position] == life) return position;
+constexpr u8 kNobody = 0;
+constexpr u8 owner_of(ProcessId process) { return static_cast<u8>(process.slot + 1); }
+
+/// Which of the regions is lent by that owner; kNobody: the first that is free.
+std::optional<u32> position_of(const IpcState& state, u8 owner) {
+  for (u32 position = 0; position < state.owners.size(); ++position)
+    if (state.owners[position] == owner) return position;
   return std::nullopt;
 }
 
@@ -94,12 +97,12 @@ core::Result<> Ipc::notify(ProcessId caller, u32 slot, Role role) {
 /// One range for each owner: it can share one buffer with each other process.
 core::Result<> Ipc::lend(Process& owner, Process& borrower, core::AddressRange range) {
   const Obstacle obstacle = TRY(m_apps.enter(borrower.id(), [&](IpcState& state, GrantAccess&) {
-    const auto lent = position_of(state, owner.id().life);
-    const auto position = lent ? lent : position_of(state, 0);
+    const auto lent = position_of(state, owner_of(owner.id()));
+    const auto position = lent ? lent : position_of(state, kNobody);
     if (!position) return Obstacle::NoRegionLeft;
     if (lent && borrower.memory().borrowed(*position) == range) return Obstacle::None;
     if (!borrower.memory().borrow(*position, range)) return Obstacle::NotCoverable;
-    state.owner_lives[*position] = owner.id().life;
+    state.owners[*position] = owner_of(owner.id());
     return Obstacle::None;
   }));
   protection_changed(borrower);
@@ -108,11 +111,11 @@ core::Result<> Ipc::lend(Process& owner, Process& borrower, core::AddressRange r
   return core::fail(ErrorCode::Invalid);
 }
 
-void Ipc::take_back(Process& borrower, u32 owner_life) {
+void Ipc::take_back(Process& borrower, ProcessId owner) {
   (void)m_apps.enter_existing(borrower.id(), [&](IpcState& state, GrantAccess&) {
-    for (u32 position = 0; position < state.owner_lives.size(); ++position) {
-      if (state.owner_lives[position] != owner_life) continue;
-      state.owner_lives[position] = 0;
+    for (u32 position = 0; position < state.owners.size(); ++position) {
+      if (state.owners[position] != owner_of(owner)) continue;
+      state.owners[position] = kNobody;
       (void)borrower.memory().borrow(position, {});  // less than what the hardware covers already
       protection_changed(borrower);
     }
@@ -120,13 +123,13 @@ void Ipc::take_back(Process& borrower, u32 owner_life) {
 }
 
 void Ipc::share_replaced(ProcessId owner, u32 number) {
-  if (const auto borrower = processes.in_slot(static_cast<u8>(std::min<u32>(number, 0xff)))) take_back(*borrower, owner.life);
+  if (const auto borrower = processes.in_slot(static_cast<u8>(std::min<u32>(number, 0xff)))) take_back(*borrower, owner);
 }
 
 void Ipc::life_ended(ProcessId process) {
   const u8 ipc_slot = m_apps.slot().index;
   for (Process& other : processes) {
-    take_back(other, process.life);
+    take_back(other, process);
     other.forget_upcalls_where([&](const Upcall& upcall) { return upcall.id.slot == ipc_slot && upcall.arguments[0] == process.slot; });
   }
 }

@@ -7,7 +7,7 @@
 // Context  kernel loop.
 // Death    a lent range ends when its owner dies, restarts or shares another buffer under that number, and when the borrower's
 //          life ends. Notifications of a caller that died are taken out of the queues of others. Nothing is left behind.
-// Memory   contract::ipc::kProcesses * 16 + 72 bytes of the block of each process that uses it.
+// Memory   contract::ipc::kProcesses * 16 + 8 + ports::kSharedRegions bytes of the block of each process that uses it.
 #pragma once
 #include "contract/ipc.hpp"
 #include "kernel/driver.hpp"
@@ -17,7 +17,8 @@ namespace kernel {
 
 /// Whose the borrowed ranges are; the ranges themselves are in the plan, at the same positions.
 struct IpcState {
-  std::array<u32, ports::kSharedRegions> owner_lives{};  // 0: nothing is borrowed here
+  /// One more than the owner's slot; 0: nothing is borrowed here. Slots do, since nothing lent outlives its owner.
+  std::array<u8, ports::kSharedRegions> owners{};
 };
 using IpcGrant = Grant<IpcState, contract::ipc::kProcesses, 1, contract::ipc::kProcesses>;
 
@@ -37,7 +38,7 @@ class Ipc final : public SystemCallDriver, public LifeObserver, public ShareObse
   CommandReturn discover(ProcessId caller);
   core::Result<> notify(ProcessId caller, u32 slot, Role role);
   core::Result<> lend(Process& owner, Process& borrower, core::AddressRange range);
-  void take_back(Process& borrower, u32 owner_life);
+  void take_back(Process& borrower, ProcessId owner);
 
   IpcGrant m_apps;
 };

@@ -10,7 +10,8 @@ namespace kernel {
 void end_process(Process& process, ProcessEvent event, std::optional<u32> completion_code);
 /// Ends a life, if there is one, and begins the next one in the same memory.
 void restart_process(Process& process, std::optional<u32> completion_code);
-/// Ends a process and its lives: its slot and its block of RAM are free.
+/// Ends a process and its lives: its slot and its block of RAM are free. Never from inside a system call of that process: the trap's
+/// entry reads the record of running_process() when the call has been answered. Whoever removes does so from a deferred call.
 void remove_process(Process& process);
 /// A process did what it may not: one line on the console, then the board's policy. The place is its saved pc,
 /// if that can be read.

@@ -11,7 +11,7 @@ bool Process::begin(ProcessId id) {
   context() = {};
   m_upcalls.clear();
   m_grants = {};
-  m_completion_code = {};
+  m_completed = false;
   m_waits_for = {};
   m_statistics.note_call({});
   m_statistics.stack_top = m_statistics.heap_start = 0;
@@ -34,7 +34,8 @@ bool Process::change(ProcessEvent event) {
 
 void Process::end(ProcessEvent event, std::optional<u32> completion_code) {
   (void)change(event);
-  m_completion_code = completion_code;
+  m_completed = completion_code.has_value();
+  m_completion_code = completion_code.value_or(0);
   m_upcalls.clear();
   m_grants = {};
 }

@@ -121,7 +121,7 @@ class Process : ports::UserContext {
   bool first_refusal() { return !std::exchange(m_refusal_seen, true); }
   ProcessStatistics& statistics() { return m_statistics; }
   const ProcessStatistics& statistics() const { return m_statistics; }
-  std::optional<u32> completion_code() const { return m_completion_code; }
+  std::optional<u32> completion_code() const { return m_completed ? std::optional{m_completion_code} : std::nullopt; }
 
   /// Hands the process an upcall: completes what it waits for, wakes it, or queues. Dead: NoDevice; full: NoMemory.
   core::Result<> deliver(const Upcall& upcall);
@@ -156,13 +156,14 @@ class Process : ports::UserContext {
   std::array<GrantPlace, ports::kGrantSlots> m_grants{};
   ProcessStatistics m_statistics{};
   Image m_image{};
-  std::optional<u32> m_completion_code{};
+  u32 m_completion_code = 0;  // whether there is one stands with what is as small
   u32 m_life = ProcessId{}.life;
   u8 m_slot = ProcessId{}.slot;
   ProcessState m_state = ProcessState::Terminated;
   std::optional<UpcallId> m_waits_for{};
   bool m_kept_informed = false;
   bool m_refusal_seen = false;
+  bool m_completed = false;
 };
 
 }  // namespace kernel

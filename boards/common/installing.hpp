@@ -40,13 +40,16 @@ struct Installing {
 
   /// Copies what is installed to application flash; before the kernel runs, so its deferred calls are served here.
   void restore() {
-    installer.restore();
+    begin_restoring();
     while (installer.busy()) {
       const u32 call = kernel::take_deferred_call();
       if (call == kernel::kMaxDeferredCalls) return kernel::log<"the store of installed applications does not answer">(kernel::LogLevel::Error);
       kernel::board.deferred_calls[call].client.deferred_call();
     }
   }
+
+  /// Out of line: what it needs of the stack is free again when the calls behind it are served.
+  [[gnu::noinline]] void begin_restoring() { installer.restore(); }
 
   GatedFlash flash{Capsule::Applications, store};
   std::array<u8, contract::app_loader::kBufferBytes> buffer{};

@@ -126,7 +126,9 @@ constexpr kernel::Board kernel::board{
     .watchdog = {.restart = [] { ::board::watchdog.restart(); }, .suspend = [] { ::board::watchdog.suspend(); }},
 };
 
-extern "C" [[noreturn]] void board_main() {
+namespace {
+/// Out of line: what is restored afterwards stands on a stack that is empty again.
+[[gnu::noinline]] void start_devices() {
   constexpr u32 kBaud = 115'200;
   board::uart.start(board::kCoreClockHz, kBaud);
   board::watchdog.start(board::kWatchdogMilliseconds);
@@ -136,6 +138,11 @@ extern "C" [[noreturn]] void board_main() {
   kernel::ports::enable_interrupt(kernel::ports::kTickLine);
   board::cycles.start();
   if (board::System::kHasFlash && !board::flash.start()) kernel::log<"no store file: non-volatile storage is off">(kernel::LogLevel::Warning);
+}
+}  // namespace
+
+extern "C" [[noreturn]] void board_main() {
+  start_devices();
   board::system.restore();
   kernel::run();
 }

@@ -8,7 +8,7 @@ namespace kernel::ports {
 inline constexpr u32 kMaxProcesses = 64;
 using ChosenScheduler = RoundRobin;
 inline constexpr u32 kGrantSlots = 10;
-inline constexpr u32 kRecordBytes = 392;  // what each process's record may have
+inline constexpr u32 kRecordBytes = 384;  // what each process's record may have
 
 inline constexpr u16 kTickLine = 8;  // its top half is the tick's
 

@@ -80,8 +80,15 @@ constinit Flash flash{Flash::Registers{kStoreFlash}, system.shared_flash.flash, 
 constexpr Machine machine{uart, clint, lamps, buttons, cycles, rng, flash};
 constinit System system{machine, refresh_top};
 
-constexpr auto kSources = kernel::appended(std::array<chips::sifive::PlicEntry, 2>{{{kVirtio0Source, rng}, {kUartSource, uart}}},
-                                           common::kExtraInterrupts<chips::sifive::PlicEntry>);
+/// A system without random numbers has no device of them in its image.
+consteval auto device_sources() {
+  using Entry = chips::sifive::PlicEntry;
+  if constexpr (System::kHasEntropy)
+    return std::array<Entry, 2>{{{kVirtio0Source, rng}, {kUartSource, uart}}};
+  else
+    return std::array<Entry, 1>{{{kUartSource, uart}}};
+}
+constexpr auto kSources = kernel::appended(device_sources(), common::kExtraInterrupts<chips::sifive::PlicEntry>);
 constinit chips::sifive::Plic plic{chips::sifive::PlicRegisters{kPlic}, kSources};
 constexpr chips::sifive::TestFinisher finisher{mmio::Window<4>{kTestFinisher}};
 
@@ -133,12 +140,19 @@ constexpr kernel::Board kernel::board{
     .reset = [] { ::board::finisher.reset(); },
 };
 
-extern "C" [[noreturn]] void board_main() {
+namespace {
+/// Out of line: what is restored afterwards stands on a stack that is empty again.
+[[gnu::noinline]] void start_devices() {
   board::uart.start();
   board::plic.start();
   if (!arch::riscv::protect_kernel(board::kProtection)) kernel::panic("this hart has no Smepmp; -cpu rv32,smepmp=true has");
   kernel::drain_log_to(board::system.drivers.log);
   if (board::System::kHasEntropy && !board::rng.start()) kernel::log<"no source of entropy: random numbers are off">(kernel::LogLevel::Warning);
+}
+}  // namespace
+
+extern "C" [[noreturn]] void board_main() {
+  start_devices();
   board::system.restore();
   kernel::run();
 }

@@ -8,6 +8,6 @@ namespace kernel::ports {
 inline constexpr u32 kMaxProcesses = 64;
 using ChosenScheduler = RoundRobin;
 inline constexpr u32 kGrantSlots = 10;
-inline constexpr u32 kRecordBytes = 480;  // what each process's record may have
+inline constexpr u32 kRecordBytes = 472;  // what each process's record may have
 
 }  // namespace kernel::ports

@@ -47,7 +47,7 @@ Bounds per_application(const EmulatedBoard& board, const Experiment& experiment)
   u64 before = count(board, in_company(experiment, 2, application)).most;
   for (usize applications = 3; applications <= 6; ++applications) {
     const u64 now = count(board, in_company(experiment, applications, application)).most;
-    bounds = {std::min(bounds.least, now - before), std::max(bounds.most, now - before)};
+    bounds = {std::min(bounds.least, more(now, before)), std::max(bounds.most, more(now, before))};
     before = now;
   }
   return bounds;

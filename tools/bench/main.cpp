@@ -18,7 +18,8 @@ using namespace tools;
 
 struct Arguments {
   std::vector<std::string> boards, metrics;
-  std::string profiled, curves, page;
+  std::string profiled, curves, page, kernel = "full";
+  usize largest = ~usize{0};
   bool json = false, recorded = false, sizes = false;
 };
 
@@ -81,8 +82,9 @@ int measure_all(const Arguments& arguments) {
 }
 
 int print_sizes(const Arguments& arguments) {
+  const std::string kernel = arguments.kernel == "full" ? "kernel.elf" : std::format("kernel-{}.elf", arguments.kernel);
   for (const EmulatedBoard* board : chosen_boards(arguments))
-    std::cout << board->name << "\n" << size_tables(placed_bytes(build_folder(*board) / "kernel.elf")) << "\n";
+    std::cout << board->name << " " << kernel << "\n" << size_tables(placed_bytes(build_folder(*board) / kernel), arguments.largest) << "\n";
   return 0;
 }
 
@@ -111,6 +113,8 @@ int main(int count, char** values) {
   bench.add_option("--metric", arguments.metrics, "Only this row; repeatable")->allow_extra_args(false);
   bench.add_option("--profile", arguments.profiled, "Instead: where in the kernel this row's instructions are executed");
   bench.add_flag("--sizes", arguments.sizes, "Instead: which folders and files the kernel's bytes come from");
+  bench.add_option("--kernel", arguments.kernel, "With --sizes: which system's kernel; full if not said")->check(CLI::IsMember({"full", "reference", "minimal"}))->needs("--sizes");
+  bench.add_option("--largest", arguments.largest, "With --sizes: only so many source files, and the sum of the others")->needs("--sizes");
   bench.add_option("--curves", arguments.curves, "Instead: how operations grow with what there is of them, as plots in this folder");
   bench.add_option("--page", arguments.page, "Also write the tables of this page anew");
   bench.add_flag("--record", arguments.recorded, "Also keep all rows in tests/bench/counts.json, which ./test counts compares with")->excludes("--metric");

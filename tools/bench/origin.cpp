@@ -48,18 +48,29 @@ struct Sums {
   u64 flash() const { return of(Kind::Code) + of(Kind::Constants) + of(Kind::Initialised); }
   u64 ram() const { return of(Kind::Initialised) + of(Kind::Zeroed); }
   void add(const PlacedBytes& placed) { bytes[static_cast<usize>(placed.kind)] += placed.bytes; }
+  void add(const Sums& sums) {
+    for (usize kind = 0; kind < bytes.size(); ++kind) bytes[kind] += sums.bytes[kind];
+  }
 };
 
 std::string line(std::string_view name, const Sums& sums) {
   return std::format("  {:<52}{:>10}{:>10}{:>10}{:>10}\n", name, sums.of(Kind::Code), sums.of(Kind::Constants), sums.flash(), sums.ram());
 }
 
-std::string table(std::string_view heading, const std::map<std::string, Sums>& rows) {
+using Rows = std::map<std::string, Sums>;
+
+/// The `most` largest, and what all others are together.
+std::string table(std::string_view heading, const Rows& rows, usize most) {
   std::vector<std::pair<std::string, Sums>> sorted{rows.begin(), rows.end()};
   std::ranges::stable_sort(sorted, std::greater{}, [](const auto& row) { return std::pair{row.second.flash(), row.second.ram()}; });
   std::string text = std::format("  {:<52}{:>10}{:>10}{:>10}{:>10}\n", heading, "code", "constants", "flash", "RAM");
-  for (const auto& [name, sums] : sorted) text += line(name, sums);
-  return text;
+  Sums others;
+  for (usize place = 0; place < sorted.size(); ++place) {
+    const auto& [name, sums] = sorted[place];
+    if (place < most) text += line(name, sums);
+    else others.add(sums);
+  }
+  return sorted.size() > most ? text + line(std::format("({} others)", sorted.size() - most), others) : text;
 }
 }  // namespace
 
@@ -73,8 +84,8 @@ std::string folder_of(const std::string& origin) {
   return origin.starts_with('(') ? origin : origin.substr(0, origin.find('/'));
 }
 
-std::string size_tables(const std::vector<PlacedBytes>& all) {
-  std::map<std::string, Sums> folders, files;
+std::string size_tables(const std::vector<PlacedBytes>& all, usize most_files) {
+  Rows folders, files;
   Sums sum;
   for (const PlacedBytes& placed : all) {
     const std::string origin = origin_of(placed);
@@ -82,7 +93,7 @@ std::string size_tables(const std::vector<PlacedBytes>& all) {
     files[origin].add(placed);
     sum.add(placed);
   }
-  return table("folder", folders) + line("all sections", sum) + "\n" + table("source file", files);
+  return table("folder", folders, folders.size()) + line("all sections", sum) + "\n" + table("source file", files, most_files);
 }
 
 }  // namespace tools

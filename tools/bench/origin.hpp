@@ -24,7 +24,7 @@ struct PlacedBytes {
 std::string origin_of(const PlacedBytes& placed);
 /// The folder that an origin lies in: the first of its path.
 std::string folder_of(const std::string& origin);
-/// Two tables, each the most flash first, and their sum.
-std::string size_tables(const std::vector<PlacedBytes>& all);
+/// Two tables, each the most flash first, and their sum. Of the source files the `most_files` largest, and the sum of the others.
+std::string size_tables(const std::vector<PlacedBytes>& all, usize most_files);
 
 }  // namespace tools

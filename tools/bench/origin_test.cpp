@@ -34,7 +34,15 @@ TEST_CASE("what has neither is shown as such") {
 
 TEST_CASE("the sum has every byte, and what is initialised counts for flash and RAM") {
   const std::string text = size_tables({{"build/./core/a.cpp", "a", Kind::Code, 100}, {"build/./core/b.cpp", "b", Kind::Constants, 20},
-                                        {"", "", Kind::Initialised, 3}, {"build/./kernel/c.cpp", "c", Kind::Zeroed, 4}});
+                                        {"", "", Kind::Initialised, 3}, {"build/./kernel/c.cpp", "c", Kind::Zeroed, 4}}, 10);
   CHECK(text.contains(std::format("  {:<52}{:>10}{:>10}{:>10}{:>10}\n", "core", 100, 20, 120, 0)));
   CHECK(text.contains(std::format("  {:<52}{:>10}{:>10}{:>10}{:>10}\n", "all sections", 100, 20, 123, 7)));
+}
+
+TEST_CASE("source files behind the largest are one line, and in no other") {
+  const std::string text = size_tables({{"build/./core/a.cpp", "a", Kind::Code, 100}, {"build/./core/b.cpp", "b", Kind::Code, 20},
+                                        {"build/./core/c.cpp", "c", Kind::Constants, 3}}, 1);
+  CHECK(text.contains("core/a.cpp"));
+  CHECK_FALSE(text.contains("core/b.cpp"));
+  CHECK(text.contains(std::format("  {:<52}{:>10}{:>10}{:>10}{:>10}\n", "(2 others)", 20, 3, 23, 0)));
 }

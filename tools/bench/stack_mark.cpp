@@ -12,7 +12,7 @@ namespace tools {
 namespace {
 namespace fs = std::filesystem;
 
-/// All tests of `kernel.elf` are equally deep, that is, as booting is; these do the most behind it.
+/// Of the tests of `kernel.elf` those that do the most; others may be deeper, which the suite `stack` shows.
 constexpr std::array<std::string_view, 2> kRun{"a_fault_is_reported_in_full", "the_panic_command_reports"};
 
 u64 depth_of(const EmulatedBoard& board, const test::SystemCase& test) {

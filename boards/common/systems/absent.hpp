@@ -12,9 +12,9 @@ struct NoFlashClient final : hil::FlashClient {
   void flash_erased(core::Result<>) override {}
 };
 
-/// In the place of what shares a flash memory out.
+/// In the place of what shares a flash memory out. Its client is no part of it, so that it is in the image only where a flash is.
 struct NoSharedFlash {
-  NoFlashClient flash{};
+  static constinit inline NoFlashClient flash{};
 };
 
 struct NoEntropyClient final : hil::EntropyClient {
@@ -23,7 +23,7 @@ struct NoEntropyClient final : hil::EntropyClient {
 
 /// In the place of the driver of random numbers.
 struct NoRandom {
-  NoEntropyClient entropy{};
+  static constinit inline NoEntropyClient entropy{};
 };
 
 }  // namespace board::common
