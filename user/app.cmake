@@ -5,6 +5,17 @@ if(BULKHEAD_ARCH MATCHES "^cortex_m")
   set(BULKHEAD_APP_OPTIONS -mno-movt)
 endif()
 
+# bulkhead_app_headers(TARGET header...): the first application of a folder reads the headers, the others take what it read.
+function(bulkhead_app_headers target)
+  get_property(first DIRECTORY PROPERTY bulkhead_app_headers_of)
+  if(first)
+    target_precompile_headers(${target} REUSE_FROM ${first})
+  else()
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+    set_property(DIRECTORY PROPERTY bulkhead_app_headers_of ${target})
+  endif()
+endfunction()
+
 function(bulkhead_app name folder)
   set(target ${folder}-${name})
   add_executable(${target} ${ARGN} $<TARGET_OBJECTS:runtime>)

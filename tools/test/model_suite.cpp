@@ -37,8 +37,11 @@ void run_model(const std::filesystem::path& program, Counts& counts, Report& rep
 }  // namespace
 
 void run_model_tests(const std::filesystem::path& root, Report& report) {
+  std::array<Counts, kPlanners.size()> each;
+  share_out(kPlanners.size(), [&](std::size_t i) { run_model(root / "build" / "host" / "model" / kPlanners[i], each[i], report); });
   Counts counts;
-  for (const char* planner : kPlanners) run_model(root / "build" / "host" / "model" / planner, counts, report);
+  for (const Counts& planner : each)
+    for (const auto& [what, count] : planner) counts[what] += count;
   report.summarise(std::format("model: {} worlds, {} of them planned, {} addresses, {} steps of processes", counts["requests"], counts["plans"],
                                counts["addresses"], counts["steps"]));
 }

@@ -51,8 +51,9 @@ void run_unit_tests(const path& root, Report& report) {
   if (std::filesystem::exists(root / "build" / "third_party" / "bearssl" / ".archive-sha256")) report.add(passed(sources));
   else report.add(failed(sources, "its tests were not built; toolchain/bearssl.sh fetches the sources and says what is in the way"));
   const std::vector<path> programs = programs_in(host_folder(root) / "unit");
-  for (const path& program : programs)
-    report_cases(program.filename(), run_process({program.string(), "--reporters=junit"}), report);
+  share_out(programs.size(), [&](std::size_t i) {
+    report_cases(programs[i].filename(), run_process({programs[i].string(), "--reporters=junit"}), report);
+  });
   report.summarise(std::format("unit: {} programs", programs.size()));
 }
 
