@@ -10,6 +10,7 @@
 #include <bit>
 #include <span>
 
+#include "core/copy.hpp"
 #include "core/crc32.hpp"
 
 namespace capsules {
@@ -51,11 +52,13 @@ struct ReadAppRecord {
   AppRecord record{};
 };
 constexpr ReadAppRecord read_app_record(std::span<const u8, kAppRecordBytes> bytes) {
-  const auto all = [&](u8 value) {
-    for (const u8 byte : bytes) if (byte != value) return false;
+  std::array<u8, kAppRecordBytes> image{};
+  core::copy(image, bytes);
+  const auto all = [words = std::bit_cast<std::array<u32, kAppRecordBytes / 4>>(image)](u32 value) {
+    for (const u32 word : words) if (word != value) return false;
     return true;
   };
-  if (all(0xff)) return {.image = SlotImage::Blank};
+  if (all(0xffff'ffff)) return {.image = SlotImage::Blank};
   if (all(0)) return {.image = SlotImage::Retired};
   AppHeaderImage header{};
   for (usize i = 0; i < header.size(); ++i) header[i] = bytes[i];

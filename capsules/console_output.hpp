@@ -31,6 +31,7 @@ class ConsoleOutput final : public hil::TransmitClient,
     TRY(m_apps.enter(caller, [&](ConsoleState& app, kernel::GrantAccess& access) {
       app.begin_write(std::min(length, access.read_only(contract::console::ReadOnlyAllow::Write).size()));
     }));
+    m_writers_wait = true;
     if (m_current == ConsoleWriter{caller}) m_current = {};  // the piece on its way belongs to the write before, and others have their turn
     m_pump_later.raise();
     return {};
@@ -121,10 +122,12 @@ class ConsoleOutput final : public hil::TransmitClient,
   /// Round robin: the search begins behind the process that wrote last.
   std::optional<ConsoleWriter> next_process() {
     std::optional<ConsoleWriter> found{};
+    if (!m_writers_wait) return found;
     m_apps.each_from(static_cast<u8>(m_last_slot + 1), [&](ConsoleState& app, kernel::GrantAccess& access) {
       if (app.writing()) found = ConsoleWriter{access.process()};
       return !found;
     });
+    m_writers_wait = found.has_value();
     return found;
   }
 
@@ -195,6 +198,7 @@ class ConsoleOutput final : public hil::TransmitClient,
   std::optional<ConsoleWriter> m_current{};  // whose write is not finished
   usize m_sending = 0;                       // bytes of it that the device has
   u8 m_last_slot = 0xff;
+  bool m_writers_wait = true;                // or may: what a capsule that failed had accepted is looked for once
   bool m_holding = false;                    // the alarm for the line's owner runs
   bool m_prompt_shown = false;
   bool m_prompt_stale = true;

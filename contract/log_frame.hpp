@@ -43,14 +43,17 @@ constexpr usize bytes_in(usize symbols) { return symbols * 6 / 8; }
 constexpr usize frame_bytes(usize payload) { return symbols_for(payload) + 2; }
 inline constexpr usize kMostSymbols = symbols_for(kLongestPayload);
 
-/// The polynomial has few terms, so what a byte that leaves at the top comes to is three shifts of it: no table, no loop over bits.
+/// What up to 16 bits that leave at the top come to. The polynomial has few terms, so that is three shifts of the quotient, and the
+/// quotient a few of the bits themselves: no table, no loop over bits.
+constexpr u16 check_of_top(u32 top) {
+  u32 quotient = top ^ top >> 4;
+  quotient ^= quotient >> 8 ^ top >> 11;
+  return static_cast<u16>(quotient << 12 ^ quotient << 5 ^ quotient);
+}
 constexpr u16 check_of(std::span<const u8> bytes) {
   u32 check = 0xffff;
-  for (const u8 byte : bytes) {
-    u32 top = (check >> 8 ^ byte) & 0xff;
-    top ^= top >> 4;
-    check = check << 8 ^ top << 12 ^ top << 5 ^ top;
-  }
+  for (; bytes.size() >= 2; bytes = bytes.subspan(2)) check = check_of_top(check ^ u32{bytes[0]} << 8 ^ bytes[1]);
+  if (!bytes.empty()) check = check << 8 ^ check_of_top((check >> 8 ^ bytes[0]) & 0xff);
   return static_cast<u16>(check);
 }
 
@@ -96,16 +99,15 @@ class PayloadWriter {
   usize m_size = 0;
 };
 
-/// Hands the frame around `payload` to `put`, a byte at a time.
+/// Hands the frame around `payload` to `put`, a byte at a time: three bytes are four symbols.
 template <class Put>
 constexpr void put_frame(std::span<const u8> payload, Put put) {
-  u32 bits = 0, count = 0;
+  const auto put_symbols = [&](u32 bits, usize count) {
+    for (; count != 0; --count, bits >>= 6) put(static_cast<u8>(kFirstSymbol | (bits & 0x3f)));
+  };
   put(kIntroducer);
-  for (const u8 byte : payload) {
-    bits |= u32{byte} << count;
-    for (count += 8; count >= 6; count -= 6, bits >>= 6) put(static_cast<u8>(kFirstSymbol | (bits & 0x3f)));
-  }
-  if (count != 0) put(static_cast<u8>(kFirstSymbol | bits));
+  for (; payload.size() >= 3; payload = payload.subspan(3)) put_symbols(payload[0] | u32{payload[1]} << 8 | u32{payload[2]} << 16, symbols_for(3));
+  if (!payload.empty()) put_symbols(payload[0] | u32{payload.back()} << 8 * (payload.size() - 1), symbols_for(payload.size()));
   put(kEndOfFrame);
 }
 

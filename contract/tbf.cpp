@@ -64,8 +64,8 @@ Parsed take_fixed_addresses(Header& header, Bytes object, const Element& element
 
 Parsed take_kernel_version(Header& header, Bytes object, const Element& element) {
   if (const auto sized = require_size(element, kKernelVersionBytes); !sized) return sized;
-  const u32 at = element.payload.offset;
-  header.kernel_version = KernelVersion{.major = read_u16(object, at), .minor = read_u16(object, at + 2)};
+  const u32 version = read_u32(object, element.payload.offset);
+  header.kernel_version = KernelVersion{.major = low_half(version), .minor = high_half(version)};
   return {};
 }
 
@@ -94,9 +94,10 @@ Parsed take(Header& header, Bytes object, const Element& element) {
 /// The last element may end without its padding to four bytes.
 core::Result<Element, TbfError> element_at(Bytes object, u32 offset, u32 header_bytes) {
   if (header_bytes - offset < kTlvHeaderBytes) return core::fail(TbfError::ElementCutOff);
-  const u32 bytes = read_u16(object, offset + 2);
+  const u32 first = read_u32(object, offset);
+  const u32 bytes = high_half(first);
   if (bytes > header_bytes - offset - kTlvHeaderBytes) return core::fail(TbfError::ElementCutOff);
-  return Element{.type = static_cast<TlvType>(read_u16(object, offset)),
+  return Element{.type = static_cast<TlvType>(low_half(first)),
                  .payload = {.offset = offset + kTlvHeaderBytes, .bytes = bytes}};
 }
 

@@ -48,15 +48,17 @@ constexpr std::string_view describe(TbfError error) {
 
 using Bytes = std::span<const u8>;
 
+constexpr u32 little_endian(std::span<const u8, 4> bytes) { return bytes[0] | u32{bytes[1]} << 8 | u32{bytes[2]} << 16 | u32{bytes[3]} << 24; }
+
 // Out of line: each checks its bounds, and there are dozens of callers.
 [[gnu::noinline]] constexpr u16 read_u16(Bytes bytes, usize offset) {
   const auto two = bytes.subspan(offset).first<2>();
   return static_cast<u16>(two[0] | two[1] << 8);
 }
-[[gnu::noinline]] constexpr u32 read_u32(Bytes bytes, usize offset) {
-  const auto four = bytes.subspan(offset).first<4>();
-  return four[0] | u32{four[1]} << 8 | u32{four[2]} << 16 | u32{four[3]} << 24;
-}
+[[gnu::noinline]] constexpr u32 read_u32(Bytes bytes, usize offset) { return little_endian(bytes.subspan(offset).first<4>()); }
+
+constexpr u16 low_half(u32 word) { return static_cast<u16>(word); }
+constexpr u16 high_half(u32 word) { return static_cast<u16>(word >> 16); }
 
 /// The first 16 bytes: enough to find the next object.
 struct Base {
@@ -103,9 +105,8 @@ struct Header {
 /// XOR of the header's whole words, except the checksum itself.
 constexpr u32 checksum_of(Bytes header) {
   constexpr usize kChecksumOffset = 12;
-  u32 sum = 0;
-  for (usize offset = 0; offset + 4 <= header.size(); offset += 4)
-    if (offset != kChecksumOffset) sum ^= read_u32(header, offset);
+  u32 sum = header.size() < kBaseHeaderBytes ? 0 : read_u32(header, kChecksumOffset);
+  for (; header.size() >= 4; header = header.subspan(4)) sum ^= little_endian(header.first<4>());
   return sum;
 }
 
@@ -113,11 +114,12 @@ constexpr u32 checksum_of(Bytes header) {
 constexpr core::Result<Base, TbfError> parse_base(Bytes flash) {
   constexpr usize kSizesBytes = 8;
   if (flash.size() < kSizesBytes) return core::fail(TbfError::NotEnoughFlash);
-  if (read_u16(flash, 0) != kVersion) return core::fail(TbfError::NoHeader);
+  const u32 first = read_u32(flash, 0);
+  if (low_half(first) != kVersion) return core::fail(TbfError::NoHeader);
   const u32 total = read_u32(flash, 4);
   if (total == 0) return core::fail(TbfError::NoHeader);  // would link to itself for ever
   if (total > flash.size()) return core::fail(TbfError::NotEnoughFlash);
-  Base base{.header_bytes = read_u16(flash, 2), .total_bytes = total};
+  Base base{.header_bytes = high_half(first), .total_bytes = total};
   if (base.header_bytes < kBaseHeaderBytes || base.header_bytes > total) return base;  // parse_header says so
   base.flags = read_u32(flash, 8);
   base.checksum = read_u32(flash, 12);

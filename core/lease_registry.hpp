@@ -36,15 +36,13 @@ class LeaseRegistry {
   template <class Held>
   [[gnu::noinline]] static constexpr Held hand_over(Held& from, Place lease) {
     const Undivided whole;
-    Held held = std::exchange(from, {});
-    if (held.home) held.note_place(lease);
-    return held;
+    return taken(from, lease);
   }
   /// The same for a lease that is there already.
   template <class Held>
   [[gnu::noinline]] static constexpr void hand_over(Held& from, Held& to, Place lease) {
     const Undivided whole;
-    to = hand_over(from, lease);
+    to = taken(from, lease);
   }
 
  protected:
@@ -70,6 +68,13 @@ class LeaseRegistry {
   }
 
  private:
+  template <class Held>
+  static constexpr Held taken(Held& from, Place lease) {
+    Held held = std::exchange(from, {});
+    if (held.home) held.note_place(lease);
+    return held;
+  }
+
   inline static constinit LeaseRegistry* s_first = nullptr;
 
   LeaseRegistry* m_next = nullptr;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <ranges>
 #include <span>
 
 #include "core/types.hpp"
@@ -21,6 +22,19 @@ class Ring {
   constexpr bool push(T value) {
     if (full()) return false;
     m_values[(m_head + m_count++) % Capacity] = value;
+    return true;
+  }
+  /// All of them, or none: false when they do not fit.
+  constexpr bool push_all(const std::ranges::contiguous_range auto& values) {
+    std::span left{std::ranges::data(values), std::ranges::size(values)};
+    if (left.size() > room()) return false;
+    while (!left.empty()) {  // up to the array's end, and from its beginning
+      const usize tail = (m_head + m_count) % Capacity;
+      const usize count = std::min(left.size(), Capacity - tail);
+      std::ranges::copy(left.first(count), std::span{m_values}.subspan(tail).begin());
+      m_count += count;
+      left = left.subspan(count);
+    }
     return true;
   }
   /// As many as fit into `to`, the oldest first; tells how many.

@@ -33,6 +33,19 @@ TEST_CASE("many are taken at once, in order, round the end of the array, and no 
   CHECK(ring.pop_into(taken) == 0);
 }
 
+TEST_CASE("many go in at once, in order, round the end of the array, or none of them") {
+  Ring<u8, 4> ring;
+  CHECK(ring.push_all(std::array<u8, 3>{1, 2, 3}));
+  CHECK_FALSE(ring.push_all(std::array<u8, 2>{4, 5}));
+  CHECK(ring.size() == 3);
+  CHECK(ring.pop() == 1);
+  CHECK(ring.pop() == 2);
+  CHECK(ring.push_all(std::array<u8, 3>{4, 5, 6}));
+  CHECK(ring.push_all(std::array<u8, 0>{}));
+  CHECK(ring.full());
+  for (const u8 value : {3, 4, 5, 6}) CHECK(ring.pop() == value);
+}
+
 TEST_CASE("clearing forgets everything that was in a ring") {
   Ring<u8, 3> ring;
   CHECK(ring.push(1));

@@ -33,6 +33,8 @@ std::string_view shown(std::string_view name) { return name.empty() ? "applicati
 Bytes flash_from(core::Address at) { return ports::flash_bytes({at, board.memory.app_flash.end}); }
 }  // namespace
 
+constinit std::array<Loader::Found, ports::kMaxProcesses> Loader::s_found{};
+
 void Loader::load_all() {
   m_count = 0;
   m_client = {};
@@ -88,6 +90,7 @@ void Loader::examine(core::Address at, Bytes object) {
   if (const auto reason = incompatibility(*header, at)) return refuse(at, name_in_flash(at, *header), *reason);
   m_state = State::Checking;
   m_header = *header;
+  m_header_of = at;
   if (!m_checker.check(at, object, header->binary_end)) refuse(at, name_in_flash(at, *header), log_word_of<kLastError>(TbfError::BinaryOutsideObject));
 }
 
@@ -100,9 +103,9 @@ void Loader::checked(const CheckOutcome& outcome) {
 
 void Loader::accept(core::Address object, const Header& header, std::optional<u32> key_metadata) {
   const std::string_view name = name_in_flash(object, header);
-  if (m_count == m_found.size()) return refuse(object, name, log_word_of<kLastLoadError>(LoadError::NoProcessSlot), core::ErrorCode::NoMemory);
+  if (m_count == s_found.size()) return refuse(object, name, log_word_of<kLastLoadError>(LoadError::NoProcessSlot), core::ErrorCode::NoMemory);
   const Identification identification = m_identities.identify(header, name, key_metadata);
-  m_found[m_count++] = {.object = object, .short_id = identification.exclusive ? identification.short_id : ShortId{},
+  s_found[m_count++] = {.object = object, .short_id = identification.exclusive ? identification.short_id : ShortId{},
                         .version = header.application_version, .fixed_ram = header.fixed.ram != contract::tbf::kAnyAddress};
 }
 

@@ -62,9 +62,10 @@ class Loader final : public CheckClient, public DeferredCallClient {
   void create_all();
   void create_where(bool fixed_ram);
   core::Result<ProcessId> create(usize index, const contract::tbf::Header& header);
+  bool has_header_of(core::Address object);
   std::optional<Block> in_the_way(usize index) const;
   ShortId short_id_of(const Found& found, const contract::tbf::Header& header) const;
-  std::span<Found> found() { return std::span{m_found}.first(m_count); }
+  std::span<Found> found() { return std::span{s_found}.first(m_count); }
   void refuse(core::Address at, std::string_view name, LogWord reason, core::ErrorCode answer = core::ErrorCode::Fail);
   void refuse(const CheckOutcome& outcome, std::string_view name);
   void finish();
@@ -77,10 +78,13 @@ class Loader final : public CheckClient, public DeferredCallClient {
   core::Result<ProcessId> m_outcome = core::fail(core::ErrorCode::Fail);
   State m_state = State::Idle;
   u8 m_count = 0;
-  contract::tbf::Header m_header{};  // of the object that is being checked
+  contract::tbf::Header m_header{};  // of the object that is looked at, or was last
+  core::Address m_header_of = 0;     // where that lies
   core::Address m_at = 0;      // of the next object
   core::Address m_behind = 0;  // where the search ends
-  std::array<Found, ports::kMaxProcesses> m_found{};
+
+  /// Of the one loader that there is; not part of it, because in flash it has initial values, of which these need none.
+  static std::array<Found, ports::kMaxProcesses> s_found;
 };
 
 /// Unloads the application with this id: its life ends, its slot and its RAM are free. Tells where its object lies; NoDevice.

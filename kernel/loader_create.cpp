@@ -49,19 +49,27 @@ void Loader::create_all() {
 
 void Loader::create_where(bool fixed_ram) {
   for (usize index = 0; index < m_count; ++index) {
-    const Found& each = m_found[index];
+    const Found& each = s_found[index];
     if (each.state != CandidateState::Waiting || each.fixed_ram != fixed_ram) continue;
-    // Checked already, so it parses; it belongs to no process yet, so it can be read in place.
-    const auto header = contract::tbf::parse_header_again(ports::flash_bytes({each.object, board.memory.app_flash.end}));
-    if (header) m_outcome = create(index, *header);
+    if (has_header_of(each.object)) m_outcome = create(index, m_header);
   }
 }
 
+/// That of the last one is at hand. Others were checked already, so they parse; they belong to no process yet, so they can be read in place.
+bool Loader::has_header_of(core::Address object) {
+  if (object == m_header_of) return true;
+  const auto header = contract::tbf::parse_header_again(ports::flash_bytes({object, board.memory.app_flash.end}));
+  if (!header) return false;
+  m_header = *header;
+  m_header_of = object;
+  return true;
+}
+
 core::Result<ProcessId> Loader::create(usize index, const Header& header) {
-  Found& found = m_found[index];
+  Found& found = s_found[index];
   found.state = CandidateState::Refused;
   if (const auto block = in_the_way(index)) {
-    const auto state = block->by < m_count ? m_found[block->by].state : CandidateState::Running;
+    const auto state = block->by < m_count ? s_found[block->by].state : CandidateState::Running;
     refuse(found.object, name_in_flash(found.object, header), reason(block->shared, state), ErrorCode::Already);
     return core::fail(ErrorCode::Already);
   }
@@ -84,12 +92,12 @@ Candidate Loader::candidate(const Found& found) const {
 
 /// A process, whoever loaded it, or a newer one that waits.
 std::optional<Block> Loader::in_the_way(usize index) const {
-  const Identity identity = candidate(m_found[index]).identity;
+  const Identity identity = candidate(s_found[index]).identity;
   if (identity.name.empty() && !identity.short_id.is_fixed()) return std::nullopt;  // nobody is like it
   for (const Process& process : processes)
     if (const Shared shared = shared_with(process, identity); shared != Shared::Nothing)
       return Block{.by = m_count, .shared = shared};
-  return blocked(m_count, index, [&](usize i) { return candidate(m_found[i]); });
+  return blocked(m_count, index, [&](usize i) { return candidate(s_found[i]); });
 }
 
 /// An id that is not exclusive belongs to the first that comes; the others are locally unique.
@@ -99,7 +107,7 @@ ShortId Loader::short_id_of(const Found& found, const Header& header) const {
   const auto waits_for_it = [&](const Found& other) {
     return other.state == CandidateState::Waiting && other.short_id.same_as(wished.short_id);
   };
-  const bool taken = process_with(wished.short_id) || std::ranges::any_of(std::span{m_found}.first(m_count), waits_for_it);
+  const bool taken = process_with(wished.short_id) || std::ranges::any_of(std::span{s_found}.first(m_count), waits_for_it);
   return wished.exclusive || taken ? ShortId{} : wished.short_id;
 }
 

@@ -73,12 +73,20 @@ class Flash final : public hil::Deferred {
   void command(u32 offset, u32 word) const { m_registers.write_at(offset / kWordBytes, Array::Word32{word}); }
 
   void read_all() {
-    for (u8& byte : m_operation.rest()) {
-      const u32 place = m_operation.place();
-      byte = static_cast<u8>(word_at(place) >> (8 * (place % kWordBytes)));
-      m_operation.advance(1);
-    }
+    while (!m_operation.rest().empty()) read_from_word();
     finish({});
+  }
+  /// As much of a word as is wanted.
+  void read_from_word() {
+    const u32 place = m_operation.place(), before = place % kWordBytes;
+    const std::span rest = m_operation.rest();
+    const std::span piece = rest.first(std::min<usize>(kWordBytes - before, rest.size()));
+    u32 word = word_at(place) >> (8 * before);
+    for (u8& byte : piece) {
+      byte = static_cast<u8>(word);
+      word >>= 8;
+    }
+    m_operation.advance(static_cast<u32>(piece.size()));
   }
 
   void erase_sector() {

@@ -76,8 +76,13 @@ class Uart final : public hil::InterruptSource {
     m_registers.write(UartData::Byte{byte});
   }
   void fill() {
-    while (m_sent < m_buffer.size() && !m_registers.read<UartState::TransmitFull>())
-      m_registers.write(UartData::Byte{m_buffer[m_sent++]});
+    usize sent = m_sent;
+    for (const u8 byte : m_buffer.view().subspan(sent)) {
+      if (m_registers.read<UartState::TransmitFull>()) break;
+      m_registers.write(UartData::Byte{byte});
+      ++sent;
+    }
+    m_sent = sent;
   }
   void continue_transmission() {
     if (!m_buffer) return;

@@ -4,6 +4,7 @@
 // Context  kernel loop; start() and write_now() at boot and in a panic.
 // Source   PC16550D data sheet, sections 8.4 (interrupts) and 8.5 (FIFO).
 #pragma once
+#include <algorithm>
 #include <string_view>
 
 #include "chips/ns16550/uart_regs.hpp"
@@ -64,8 +65,10 @@ class Uart final : public hil::InterruptSource {
   }
   /// An empty transmitter takes a FIFO's worth of bytes without being asked between them.
   void fill() {
-    for (u32 i = 0; i < kFifoBytes && m_sent < m_buffer.size(); ++i)
-      m_registers.write(TransmitterHolding::Byte{m_buffer[m_sent++]});
+    const auto left = m_buffer.view().subspan(m_sent);
+    const auto piece = left.first(std::min<usize>(kFifoBytes, left.size()));
+    for (const u8 byte : piece) m_registers.write(TransmitterHolding::Byte{byte});
+    m_sent += piece.size();
   }
   void continue_transmission() {
     if (m_sent < m_buffer.size()) return fill();

@@ -25,10 +25,6 @@ void put_argument(RecordLine& line, Placeholder place, const LogArgument& argume
     case Placeholder::Unknown: break;
   }
 }
-
-void put(LogRing& ring, std::string_view text) {
-  for (const char character : text) ring.push(static_cast<u8>(character));
-}
 }  // namespace
 
 bool append_record(LogRing& ring, std::string_view text, std::span<const LogArgument> arguments) {
@@ -43,9 +39,7 @@ bool append_record(LogRing& ring, std::string_view text, std::span<const LogArgu
 
 bool append_line(LogRing& ring, std::string_view line) {
   if (line.size() + kEndOfLine.size() > ring.room()) return false;
-  put(ring, line);
-  put(ring, kEndOfLine);
-  return true;
+  return ring.push_all(line) && ring.push_all(kEndOfLine);
 }
 
 WireBytes to_wire(std::span<u8>, usize count) { return {count, count}; }

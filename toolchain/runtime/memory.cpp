@@ -1,7 +1,7 @@
 // toolchain/runtime/memory.cpp - the memory functions that the compiler and the standard library call.
 //
-// Words are used where both sides are aligned, four or eight a step as long as there are so many; -fno-builtin keeps the loops
-// from becoming calls of themselves.
+// Words are used where both sides are aligned, four or eight a step as long as there are so many, and else four bytes a step;
+// -fno-builtin keeps the loops from becoming calls of themselves.
 #include <string.h>
 
 #include "core/types.hpp"
@@ -31,6 +31,12 @@ void* memcpy(void* to, const void* from, size_t bytes) {
       copy_word(out + 3 * kWord, in + 3 * kWord);
     }
     for (; bytes >= kWord; bytes -= kWord, out += kWord, in += kWord) copy_word(out, in);
+  }
+  for (; bytes >= 4; bytes -= 4, out += 4, in += 4) {
+    out[0] = in[0];
+    out[1] = in[1];
+    out[2] = in[2];
+    out[3] = in[3];
   }
   for (; bytes != 0; --bytes) *out++ = *in++;
   return to;
