@@ -53,6 +53,8 @@ core::Result<ProcessId> process_in_slot(u8 slot) {
   return process->id();
 }
 
+u8 process_slots() { return processes.slots_in_use(); }
+
 OpenGrant::OpenGrant(Process& process, GrantSlot slot) : m_process{process}, m_place{process.grant(slot)} {}
 
 OpenGrant::~OpenGrant() { m_place.leave(); }

@@ -115,6 +115,8 @@ class OpenGrant {
 
 /// The id of whoever lives in `slot` now.
 core::Result<ProcessId> process_in_slot(u8 slot);
+/// Nobody lives in slots from here on.
+u8 process_slots();
 
 template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows, u8 UserspaceReadableAllows>
 class Grant {

@@ -25,9 +25,12 @@ auto Grant<State, Upcalls, ReadOnlyAllows, ReadWriteAllows, UserspaceReadableAll
 template <GrantState State, u8 Upcalls, u8 ReadOnlyAllows, u8 ReadWriteAllows, u8 UserspaceReadableAllows>
 template <class Body>
 void Grant<State, Upcalls, ReadOnlyAllows, ReadWriteAllows, UserspaceReadableAllows>::each_from(u8 first_slot, Body body) {
-  for (u32 step = 0; step < ports::kMaxProcesses; ++step) {
-    const auto more = enter_in_slot(static_cast<u8>((first_slot + step) % ports::kMaxProcesses), body);
+  const u8 slots = process_slots();
+  u8 slot = first_slot < slots ? first_slot : 0;
+  for (u32 step = 0; step < slots; ++step) {
+    const auto more = enter_in_slot(slot, body);
     if (more && !*more) return;
+    slot = slot + 1 < slots ? static_cast<u8>(slot + 1) : 0;
   }
 }
 

@@ -43,6 +43,8 @@ class ProcessTable {
   }
   /// How many processes there are; their slots need not be the first ones.
   u8 count() const { return m_count; }
+  /// The slots from here on are free.
+  u8 slots_in_use() const { return m_behind_last; }
   std::optional<u8> free_slot() const {
     for (u8 slot = 0; slot < ports::kMaxProcesses; ++slot)
       if (!m_slots[slot]) return slot;
