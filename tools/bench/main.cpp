@@ -81,8 +81,10 @@ int measure_all(const Arguments& arguments) {
   return complete ? 0 : 1;
 }
 
+std::string kernel_named(const std::string& system) { return system == "full" ? "kernel.elf" : std::format("kernel-{}.elf", system); }
+
 int print_sizes(const Arguments& arguments) {
-  const std::string kernel = arguments.kernel == "full" ? "kernel.elf" : std::format("kernel-{}.elf", arguments.kernel);
+  const std::string kernel = kernel_named(arguments.kernel);
   for (const EmulatedBoard* board : chosen_boards(arguments))
     std::cout << board->name << " " << kernel << "\n" << size_tables(placed_bytes(build_folder(*board) / kernel), arguments.largest) << "\n";
   return 0;
@@ -91,11 +93,10 @@ int print_sizes(const Arguments& arguments) {
 int print_profile(const Arguments& arguments) {
   const Metric& metric = metric_named(arguments.profiled);
   if (metric.experiment.applications.empty()) fail("{} is a size: nothing runs, so there is no profile", metric.name);
-  for (const EmulatedBoard* board : chosen_boards(arguments)) {
-    const KernelElf kernel = read_kernel_elf(build_folder(*board) / "kernel.elf");
-    std::cout << board->name << " " << metric.name << "\n"
-              << profile_table(profile(*board, metric.experiment), kernel, metric.experiment.samples);
-  }
+  const std::string kernel = kernel_named(arguments.kernel);
+  for (const EmulatedBoard* board : chosen_boards(arguments))
+    std::cout << board->name << " " << kernel << " " << metric.name << "\n"
+              << profile_table(profile(*board, metric.experiment, kernel), read_kernel_elf(build_folder(*board) / kernel), metric.experiment.samples) << "\n";
   return 0;
 }
 
@@ -113,7 +114,7 @@ int main(int count, char** values) {
   bench.add_option("--metric", arguments.metrics, "Only this row; repeatable")->allow_extra_args(false);
   bench.add_option("--profile", arguments.profiled, "Instead: where in the kernel this row's instructions are executed");
   bench.add_flag("--sizes", arguments.sizes, "Instead: which folders and files the kernel's bytes come from");
-  bench.add_option("--kernel", arguments.kernel, "With --sizes: which system's kernel; full if not said")->check(CLI::IsMember({"full", "reference", "minimal"}))->needs("--sizes");
+  bench.add_option("--kernel", arguments.kernel, "With --profile and --sizes: which system's kernel; full if not said")->check(CLI::IsMember({"full", "reference", "minimal"}));
   bench.add_option("--largest", arguments.largest, "With --sizes: only so many source files, and the sum of the others")->needs("--sizes");
   bench.add_option("--curves", arguments.curves, "Instead: how operations grow with what there is of them, as plots in this folder");
   bench.add_option("--page", arguments.page, "Also write the tables of this page anew");

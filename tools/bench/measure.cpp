@@ -102,6 +102,8 @@ Boot boot_of(const EmulatedBoard& board, const Experiment& experiment, const fs:
 
 Bounds count(const EmulatedBoard& board, const Experiment& experiment, const Boot& boot) { return measure(board, experiment, boot, false).bounds; }
 Bounds count(const EmulatedBoard& board, const Experiment& experiment) { return count(board, experiment, boot_of(board, experiment)); }
-Profile profile(const EmulatedBoard& board, const Experiment& experiment) { return measure(board, experiment, boot_of(board, experiment), true); }
+Profile profile(const EmulatedBoard& board, const Experiment& experiment, const fs::path& kernel) {
+  return measure(board, experiment, boot_of(board, experiment, kernel), true);
+}
 
 }  // namespace tools

@@ -41,7 +41,7 @@ struct Boot {
 Boot boot_of(const EmulatedBoard& board, const Experiment& experiment, const std::filesystem::path& kernel = "kernel.elf");
 Bounds count(const EmulatedBoard& board, const Experiment& experiment);
 Bounds count(const EmulatedBoard& board, const Experiment& experiment, const Boot& boot);
-Profile profile(const EmulatedBoard& board, const Experiment& experiment);
+Profile profile(const EmulatedBoard& board, const Experiment& experiment, const std::filesystem::path& kernel);
 /// Bytes that this kernel sends until its log has told how many applications there are; `experiment` has one.
 u64 count_boot_bytes(const EmulatedBoard& board, const Experiment& experiment, const std::filesystem::path& kernel);
 
