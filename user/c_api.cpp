@@ -5,7 +5,7 @@
 #include "user/led.hpp"
 
 namespace {
-int code(const core::Result<>& result) { return result ? 0 : static_cast<int>(result.error()); }
+int code(const user::Result<>& result) { return result ? 0 : static_cast<int>(result.error().reason()); }
 }  // namespace
 
 extern "C" {

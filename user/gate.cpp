@@ -43,6 +43,10 @@ Return allow_read_only(u32 driver, u32 number, std::span<const u8> buffer) {
   return call<SystemCallClass::ReadOnlyAllow>(driver, number, address_of(buffer.data()), buffer.size());
 }
 
+Return allow_userspace_readable(u32 driver, u32 number, std::span<u8> buffer) {
+  return call<SystemCallClass::UserspaceReadableAllow>(driver, number, address_of(buffer.data()), buffer.size());
+}
+
 Return memop(u32 operation, u32 argument) { return call<SystemCallClass::Memop>(operation, argument, 0, 0); }
 
 void exit_terminate(u32 completion_code) {

@@ -44,6 +44,8 @@ Return subscribe(u32 driver, u32 number, UpcallFunction function, void* appdata)
 Return command(u32 driver, u32 number, u32 argument0, u32 argument1);
 Return allow_read_write(u32 driver, u32 number, std::span<u8> buffer);
 Return allow_read_only(u32 driver, u32 number, std::span<const u8> buffer);
+/// The kernel writes, the program may read meanwhile.
+Return allow_userspace_readable(u32 driver, u32 number, std::span<u8> buffer);
 Return memop(u32 operation, u32 argument);
 [[noreturn]] void exit_terminate(u32 completion_code);
 [[noreturn]] void exit_restart(u32 completion_code);
