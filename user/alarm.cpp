@@ -20,8 +20,9 @@ namespace {
 using namespace contract::alarm;
 
 Result<> wait_ticks(u32 ticks) {
-  TRY(AlarmDriver::ask(Command::SetRelative, ticks));
-  (void)yield_wait_for(kAlarmFired.driver, kAlarmFired.number);
+  const u32 expiry = TRY(AlarmDriver::ask(Command::SetRelative, ticks));
+  while (yield_wait_for(kAlarmFired.driver, kAlarmFired.number).argument1 != expiry) {  // an alarm of the tasks, or one that was replaced
+  }
   return {};
 }
 

@@ -27,7 +27,7 @@ class Pending {
  private:
   friend class PendingQueue;
   Pending* m_next = nullptr;
-  Continuation m_continuation = nullptr;
+  Continuation m_continuation = [](Pending&, void*) {};  // nobody waits
   void* m_context = nullptr;
 };
 
@@ -47,6 +47,8 @@ class PendingQueue {
     if (first != nullptr) m_first = first->m_next;
     return first;
   }
+  /// Behind all that do not come after it.
+  void insert(Pending& entering, bool (*comes_before)(const Pending& a, const Pending& b));
   /// Nothing happens if it is not in here.
   void remove(const Pending& leaving);
 

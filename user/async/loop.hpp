@@ -1,0 +1,17 @@
+// user/async/loop.hpp - the program's one loop: whatever is over goes on; then the program yields.
+#pragma once
+#include "user/pending.hpp"
+#include "user/system_call.hpp"
+
+namespace user {
+
+/// Until `done()`. Blocks for ever if nothing can become ready any more.
+template <class Done>
+void run_until(Done done) {
+  while (!done()) {
+    if (Pending* const next = ready.pop()) next->continue_now();
+    else yield_wait();
+  }
+}
+
+}  // namespace user
