@@ -5,10 +5,11 @@
 
 namespace user {
 
-void panic(Place place) {
+void panic(u32 tag, u32 line) {
   (void)low_level_debug::alert(low_level_debug::Alert::ApplicationPanic);
-  (void)low_level_debug::print(place.tag(), place.line());
+  (void)low_level_debug::print(tag, line);
   exit_terminate(1);
 }
+void panic(Place place) { panic(place.tag(), place.line()); }
 
 }  // namespace user

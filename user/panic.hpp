@@ -11,9 +11,9 @@
 
 namespace user {
 
-/// A file's name as 20 bits; the compiler says `./apps/x.cpp` or `apps/x.cpp`, which are one file.
+/// A file's name as 20 bits; the compiler may say `./apps/x.cpp` or `../../apps/x.cpp`, which are one file.
 constexpr u32 file_tag(std::string_view name) {
-  if (name.starts_with("./")) name.remove_prefix(2);
+  name.remove_prefix(name.find_first_not_of("./"));
   u32 hash = 0x811c'9dc5;  // FNV-1a
   for (const char character : name) hash = (hash ^ static_cast<u8>(character)) * 0x0100'0193;
   return (hash ^ hash >> 20) & 0xf'ffff;
@@ -30,6 +30,7 @@ struct Place {
   constexpr u32 line() const { return word & ((1u << kLineBits) - 1); }
 };
 
+[[noreturn]] void panic(u32 tag, u32 line);
 [[noreturn]] void panic(Place place = {});
 
 /// What has to hold, whatever came in from outside.

@@ -23,6 +23,7 @@ Result<u32> ask_into(std::span<u8> to, Command command, u32 process = 0) {
 
 Result<u32> count() { return Processes::ask(Command::Count); }
 Result<u32> ids(std::span<Id> to) { return ask_into(bytes_of(to), Command::Ids); }
+Result<u32> ids(std::span<u32> to) { return ask_into(bytes_of(to), Command::Ids); }
 Result<u32> short_ids(std::span<u32> to) { return ask_into(bytes_of(to), Command::ShortIds); }
 
 Result<std::string_view> name(Id process, std::span<char> to) {

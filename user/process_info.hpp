@@ -28,6 +28,7 @@ struct Facts {
 Result<u32> count();
 /// Into `to` as many as fit; tells how many processes there are.
 Result<u32> ids(std::span<Id> to);
+Result<u32> ids(std::span<u32> to);
 /// In the same order; 0: a process without one.
 Result<u32> short_ids(std::span<u32> to);
 /// The name is in the first bytes of `to`, cut if it does not fit.

@@ -2,7 +2,7 @@
 //
 // Cancelled in the queue, it never begins. Cancelled under way, its buffer is taken back at once, the driver is told, and the next
 // one begins when the driver's answer to this one has come.
-// Memory   about 40 bytes of the task's frame; 12 bytes for each kind of request that the program uses.
+// Memory   about 40 bytes of the task's frame; 16 bytes for each kind of request that the program uses.
 #pragma once
 #include "user/async/awaited.hpp"
 #include "user/request.hpp"
@@ -12,73 +12,76 @@ namespace user {
 template <Request R>
 class Operation;
 
-/// Whose request is under way, those behind it, and the driver's answers.
+/// Whose request is under way, those behind it, and the driver's answers. What happens at every await is inline, the rest is not.
 template <class R>
 class TaskTurn {
  public:
   /// True: it failed to begin.
   static bool enter(Operation<R>& operation) {
-    const bool alone = m_queue.empty() && !m_draining;
-    m_queue.push(operation);
-    return alone && !begin_first();
+    if (m_current != nullptr || m_state != State::Steady) [[unlikely]] return enter_late(operation);
+    return !begin(operation);
   }
 
-  static void leave(Operation<R>& operation) {
-    if (m_queue.first() != &operation || m_draining) return m_queue.remove(operation);
+  [[gnu::noinline]] static void leave(Operation<R>& operation) {
+    if (m_current != &operation) return m_waiting.remove(operation);
     operation.m_request.give_up();
     operation.m_request.end();
-    (void)m_queue.pop();
-    m_draining = true;
+    m_current = nullptr;
+    m_state = State::Draining;
   }
 
  private:
-  static Operation<R>& first() { return static_cast<Operation<R>&>(*m_queue.first()); }
+  /// Draining: an answer is outstanding that nobody waits for any more.
+  enum class State : u8 { New, Steady, Draining };
 
-  /// The first in the queue goes to the driver. False: it cannot, and has left the queue with the error.
-  static bool begin_first() {
-    if (!m_subscribed) subscribe_once();
-    const Result<> begun = first().m_request.begin();
-    if (begun) return true;
-    first().finish(begun.error());
-    (void)m_queue.pop();
+  [[gnu::noinline]] static bool enter_late(Operation<R>& operation) {
+    if (m_state == State::New) subscribe_once();
+    if (m_current == nullptr && m_state == State::Steady) return !begin(operation);
+    m_waiting.push(operation);
     return false;
   }
 
-  static void begin_next() {
-    while (!m_queue.empty()) {
-      Operation<R>& next = first();
-      if (begin_first()) return;
-      ready.push(next);
-    }
+  static bool begin(Operation<R>& operation) {
+    const Result<> begun = operation.m_request.begin();
+    if (!begun) [[unlikely]] return operation.finish(begun.error()), false;
+    m_current = &operation;
+    return true;
   }
 
   static void answered(u32 argument0, u32 argument1, u32 argument2, void*) {
-    if (m_draining) m_draining = false;
-    else if (!m_queue.empty()) {
-      Operation<R>& operation = first();
-      operation.finish(UpcallArguments{argument0, argument1, argument2});
-      (void)m_queue.pop();
-      ready.push(operation);
+    Operation<R>* const operation = std::exchange(m_current, nullptr);
+    if (operation == nullptr) [[unlikely]] return begin_next();
+    operation->finish(UpcallArguments{argument0, argument1, argument2});
+    ready.push(*operation);
+    if (!m_waiting.empty()) [[unlikely]] begin_next();
+  }
+
+  [[gnu::noinline]] static void begin_next() {
+    m_state = State::Steady;
+    while (m_current == nullptr && !m_waiting.empty()) {
+      Operation<R>& next = static_cast<Operation<R>&>(*m_waiting.pop());
+      if (!begin(next)) ready.push(next);
     }
-    begin_next();
   }
 
   /// For blocking calls: what tasks began is answered first.
   static void settle() {
-    while (m_draining || !m_queue.empty()) {
+    while (m_current != nullptr || m_state == State::Draining) {
       const UpcallArguments told = yield_wait_for(R::kUpcall.driver, R::kUpcall.number);
       answered(told.argument0, told.argument1, told.argument2, nullptr);
     }
   }
 
+  /// A driver that refuses this refuses what follows too, and then says why.
   static void subscribe_once() {
-    m_subscribed = user::subscribe(R::kUpcall.driver, R::kUpcall.number, &answered, nullptr).ok();
+    (void)user::subscribe(R::kUpcall.driver, R::kUpcall.number, &answered, nullptr);
     turn<R>.m_settle = &settle;
+    m_state = State::Steady;
   }
 
-  static inline constinit PendingQueue m_queue{};
-  static inline constinit bool m_draining = false;  // an answer is outstanding that nobody waits for any more
-  static inline constinit bool m_subscribed = false;
+  static inline constinit Operation<R>* m_current = nullptr;
+  static inline constinit PendingQueue m_waiting{};
+  static inline constinit State m_state = State::New;
 };
 
 template <Request R>
@@ -86,8 +89,7 @@ class [[nodiscard("co_await it")]] Operation : public Awaited<Operation<R>> {
  public:
   explicit Operation(const R& request) : m_request{request} {}
   ~Operation() {
-    if (m_state == State::Waiting) TaskTurn<R>::leave(*this);
-    else if (m_state == State::Over) ready.remove(*this);
+    if (m_state == State::Waiting || m_state == State::Over) [[unlikely]] cancel();
   }
 
   bool start() {
@@ -96,7 +98,7 @@ class [[nodiscard("co_await it")]] Operation : public Awaited<Operation<R>> {
   }
   Result<typename R::Value> result() {
     m_state = State::Told;
-    if (m_failed) return core::fail(Error{R::kUpcall.driver, static_cast<Reason>(m_arguments.argument0)});
+    if (m_failed) [[unlikely]] return core::fail(Error{R::kUpcall.driver, static_cast<Reason>(m_arguments.argument0)});
     return m_request.answer(m_arguments);
   }
 
@@ -104,12 +106,16 @@ class [[nodiscard("co_await it")]] Operation : public Awaited<Operation<R>> {
   friend class TaskTurn<R>;
   enum class State : u8 { New, Waiting, Over, Told };
 
+  [[gnu::noinline]] void cancel() {
+    if (m_state == State::Waiting) TaskTurn<R>::leave(*this);
+    else ready.remove(*this);
+  }
   void finish(const UpcallArguments& arguments) {
     m_request.end();
     m_arguments = arguments;
     m_state = State::Over;
   }
-  void finish(Error error) {
+  [[gnu::noinline]] void finish(Error error) {
     finish(UpcallArguments{static_cast<u32>(error.reason())});
     m_failed = true;
   }

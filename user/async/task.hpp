@@ -66,11 +66,12 @@ class [[nodiscard("co_await it, or keep it and start() it"), clang::coro_return_
 template <class T, class Frames>
 class BasicTask<T, Frames>::promise_type : public TaskValue<T> {
  public:
-  [[gnu::always_inline]] static void* operator new(usize size) noexcept {
+  // UNSAFE(frames): the compiler asks here for room for a frame, and gives it back.
+  static void operator delete(void* frame) { Frames::give_back(frame); }
+  [[gnu::always_inline]] static void* operator new(usize size) {
     if (size > Frames::kSlotBytes) refuse_frame(size);
     return Frames::take();
   }
-  static void operator delete(void* frame) { Frames::give_back(frame); }
 
   BasicTask get_return_object() { return BasicTask{Handle::from_promise(*this)}; }
   std::suspend_always initial_suspend() noexcept { return {}; }

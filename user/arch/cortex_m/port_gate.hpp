@@ -1,8 +1,11 @@
 // user/arch/cortex_m/port_gate.hpp - one svc: class in the instruction, arguments and results in r0 to r3.
 #pragma once
-#include "user/system_call.hpp"
+#include "user/return.hpp"
 
 namespace user::port {
+
+/// A register: a number or an address.
+using Word = u32;
 
 /// Keeps every register but r0-r3, as all calls but the yields do.
 template <u32 Class>

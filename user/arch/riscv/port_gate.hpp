@@ -1,8 +1,11 @@
 // user/arch/riscv/port_gate.hpp - one ecall: class in a4, arguments and results in a0 to a3.
 #pragma once
-#include "user/system_call.hpp"
+#include "user/return.hpp"
 
 namespace user::port {
+
+/// A register: a number or an address.
+using Word = u32;
 
 /// Keeps every register but a0-a3, as all calls but the yields do.
 template <u32 Class>
