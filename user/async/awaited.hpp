@@ -17,11 +17,11 @@ template <class Self>
 class Awaited : public Pending {
  public:
   bool await_ready() const { return false; }
-  bool await_suspend(std::coroutine_handle<> waiter) {
+  [[gnu::always_inline]] bool await_suspend(std::coroutine_handle<> waiter) {
     when_over(&resume, waiter.address());
     return !static_cast<Self*>(this)->start();
   }
-  auto await_resume() { return static_cast<Self*>(this)->result(); }
+  [[gnu::always_inline]] auto await_resume() { return static_cast<Self*>(this)->result(); }
 
  protected:
   ~Awaited() = default;

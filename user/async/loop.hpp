@@ -8,9 +8,10 @@ namespace user {
 /// Until `done()`. Blocks for ever if nothing can become ready any more.
 template <class Done>
 void run_until(Done done) {
-  while (!done()) {
-    if (Pending* const next = ready.pop()) next->continue_now();
-    else yield_wait();
+  for (;;) {
+    while (Pending* const next = ready.pop()) next->continue_now();
+    if (done()) return;
+    yield_wait();
   }
 }
 

@@ -17,7 +17,7 @@ template <class R>
 class TaskTurn {
  public:
   /// True: it failed to begin.
-  static bool enter(Operation<R>& operation) {
+  [[gnu::always_inline]] static bool enter(Operation<R>& operation) {
     if (m_current != nullptr || m_state != State::Steady) [[unlikely]] return enter_late(operation);
     return !begin(operation);
   }
@@ -41,7 +41,7 @@ class TaskTurn {
     return false;
   }
 
-  static bool begin(Operation<R>& operation) {
+  [[gnu::always_inline]] static bool begin(Operation<R>& operation) {
     const Result<> begun = operation.m_request.begin();
     if (!begun) [[unlikely]] return operation.finish(begun.error()), false;
     m_current = &operation;
@@ -92,11 +92,11 @@ class [[nodiscard("co_await it")]] Operation : public Awaited<Operation<R>> {
     if (m_state == State::Waiting || m_state == State::Over) [[unlikely]] cancel();
   }
 
-  bool start() {
+  [[gnu::always_inline]] bool start() {
     m_state = State::Waiting;
     return TaskTurn<R>::enter(*this);
   }
-  Result<typename R::Value> result() {
+  [[gnu::always_inline]] Result<typename R::Value> result() {
     m_state = State::Told;
     if (m_failed) [[unlikely]] return core::fail(Error{R::kUpcall.driver, static_cast<Reason>(m_arguments.argument0)});
     return m_request.answer(m_arguments);
@@ -121,9 +121,12 @@ class [[nodiscard("co_await it")]] Operation : public Awaited<Operation<R>> {
   }
 
   R m_request;
-  UpcallArguments m_arguments{};  // or why it failed
-  bool m_failed = false;
   State m_state = State::New;
+  bool m_failed = false;
+  union {
+    u8 m_nothing = 0;             // before it is over
+    UpcallArguments m_arguments;  // or why it failed
+  };
 };
 
 }  // namespace user

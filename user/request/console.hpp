@@ -12,7 +12,7 @@ struct ConsoleWrite {
 
   std::span<const u8> bytes{};
 
-  Result<> begin() const {
+  [[gnu::always_inline]] Result<> begin() const {
     TRY(Console::lend(contract::console::ReadOnlyAllow::Write, bytes));
     return Console::command(contract::console::Command::Write, static_cast<u32>(bytes.size()));
   }
@@ -28,7 +28,7 @@ struct ConsoleRead {
 
   std::span<u8> bytes{};
 
-  Result<> begin() const {
+  [[gnu::always_inline]] Result<> begin() const {
     TRY(Console::share(contract::console::ReadWriteAllow::Read, bytes));
     return Console::command(contract::console::Command::Read, static_cast<u32>(bytes.size()));
   }
