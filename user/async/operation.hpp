@@ -77,6 +77,13 @@ class TaskTurn {
     (void)user::subscribe(R::kUpcall.driver, R::kUpcall.number, &answered, nullptr);
     turn<R>.m_settle = &settle;
     m_state = State::Steady;
+    port::before_each_life(&reset);
+  }
+  static void reset() {
+    turn<R>.m_settle = nullptr;
+    m_current = nullptr;
+    m_waiting = {};
+    m_state = State::New;
   }
 
   static inline constinit Operation<R>* m_current = nullptr;

@@ -80,7 +80,7 @@ class BasicTask<T, Frames>::promise_type : public TaskValue<T> {
     if (m_awaiter != nullptr) ready.push(*m_awaiter);
     return std::suspend_always{};
   }
-  [[noreturn]] void unhandled_exception() { panic(); }
+  [[noreturn]] void unhandled_exception() { port::exception_in_task(); }
 
  private:
   friend BasicTask;

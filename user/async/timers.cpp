@@ -28,7 +28,14 @@ Result<> Timers::begin() {
   if (!answer.ok()) return core::fail(error_in(kAlarmFired.driver, answer));
   m_subscribed = true;
   alarm_borrowed = [] { (void)arm(); };
+  port::before_each_life(&reset);
   return {};
+}
+
+void Timers::reset() {
+  alarm_borrowed = nullptr;
+  m_sleeping = {};
+  m_subscribed = false;
 }
 
 Result<> Timers::add(Sleep& sleep) {

@@ -32,6 +32,7 @@ class Timers {
   static bool wakes_before(const Pending& a, const Pending& b);
   static void pass_to(u32 now) { m_now += now - static_cast<u32>(m_now); }
   static Result<> begin();
+  static void reset();
   static Result<> arm();
   static void fired(u32 now, u32 expiry, u32, void*);
 

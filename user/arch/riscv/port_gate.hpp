@@ -31,4 +31,9 @@ inline Return yield(u32 a, u32 b, u32 c) {
   return {a0, a1, a2, 0};
 }
 
+/// Where programs run more than once in one memory, this is done before each; not here.
+inline void before_each_life(void (*)()) {}
+/// What a task does with an exception; there are none here.
+[[noreturn]] inline void exception_in_task() { __builtin_trap(); }
+
 }  // namespace user::port
