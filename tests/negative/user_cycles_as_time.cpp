@@ -1,5 +1,5 @@
 // tests/negative/user_cycles_as_time.cpp - cycles are not a time.
-// Expected  no matching function for call to 'sleep_for'
+// Expected  no viable conversion from 'user::cycle_count::Cycles' to 'milliseconds'
 #include "user/alarm.hpp"
 #include "user/cycle_count.hpp"
 

@@ -1,5 +1,5 @@
 // tests/negative/user_result_ignored.cpp - what a call of the library answers is not dropped unseen.
-// Expected  ignoring return value of type 'core::Result
+// Expected  ignoring return value of type 'Result<void, user::Error>'
 #include "user/console.hpp"
 
 void greet() {

@@ -1,5 +1,5 @@
 // tests/negative/user_sleep_in_a_finer_unit.cpp - a time that would be cut to milliseconds is not one to sleep.
-// Expected  no known conversion from 'microseconds'
+// Expected  no known conversion from 'chrono::microseconds'
 #include "user/async/alarm.hpp"
 
 auto nap() {

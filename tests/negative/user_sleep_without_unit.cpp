@@ -1,5 +1,5 @@
 // tests/negative/user_sleep_without_unit.cpp - a time to sleep has a unit.
-// Expected  no known conversion from 'int' to 'milliseconds'
+// Expected  no viable conversion from 'int' to 'milliseconds'
 #include "user/alarm.hpp"
 
 user::Result<> nap() {

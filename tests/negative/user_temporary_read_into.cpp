@@ -1,5 +1,7 @@
 // tests/negative/user_temporary_read_into.cpp - what is read goes into memory that outlives the call.
-// Expected  no matching function for call to 'read'
+// Expected  expects an lvalue
+#include <array>
+
 #include "user/async/console.hpp"
 
 auto read(std::array<u8, 4>& bytes) {
