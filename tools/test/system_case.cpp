@@ -100,6 +100,7 @@ Verdict run_system_case(const EmulatedBoard& board, const SystemCase& test) {
   std::vector<path> files{find_app(board, test.name)};
   for (const std::string& neighbour : test.neighbours) files.push_back(find_app(board, neighbour));
   Boot what = test.boot;
+  what.programs = files;
   what.app_flash = build_app_image(board.memory, files).flash;
   return boot(board, test.sentence, what);
 }

@@ -4,6 +4,8 @@
 // one begins when the driver's answer to this one has come.
 // Memory   about 40 bytes of the task's frame; 16 bytes for each kind of request that the program uses.
 #pragma once
+#include <array>
+
 #include "user/async/awaited.hpp"
 #include "user/request.hpp"
 
@@ -105,8 +107,8 @@ class [[nodiscard("co_await it")]] Operation : public Awaited<Operation<R>> {
   }
   [[gnu::always_inline]] Result<typename R::Value> result() {
     m_state = State::Told;
-    if (m_failed) [[unlikely]] return core::fail(Error{R::kUpcall.driver, static_cast<Reason>(m_arguments.argument0)});
-    return m_request.answer(m_arguments);
+    if (m_failed) [[unlikely]] return core::fail(Error{R::kUpcall.driver, static_cast<Reason>(m_told[0])});
+    return m_request.answer({m_told[0], m_told[1], m_told[2]});
   }
 
  private:
@@ -119,7 +121,7 @@ class [[nodiscard("co_await it")]] Operation : public Awaited<Operation<R>> {
   }
   void finish(const UpcallArguments& arguments) {
     m_request.end();
-    m_arguments = arguments;
+    m_told = {arguments.argument0, arguments.argument1, arguments.argument2};
     m_state = State::Over;
   }
   [[gnu::noinline]] void finish(Error error) {
@@ -130,10 +132,7 @@ class [[nodiscard("co_await it")]] Operation : public Awaited<Operation<R>> {
   R m_request;
   State m_state = State::New;
   bool m_failed = false;
-  union {
-    u8 m_nothing = 0;             // before it is over
-    UpcallArguments m_arguments;  // or why it failed
-  };
+  std::array<u32, 3> m_told;  // once it is over: the answer, or why it failed; not set before, as every await would pay for it
 };
 
 }  // namespace user

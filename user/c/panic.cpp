@@ -3,4 +3,4 @@
 
 #include "user/panic.hpp"
 
-extern "C" void bulkhead_panic_at(const char* file, uint32_t line) { user::panic(user::file_tag(file), line); }
+extern "C" void bulkhead_panic_at(const char* file, uint32_t line) { user::panic(contract::source_tag(file), line); }
