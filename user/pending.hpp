@@ -26,7 +26,7 @@ class Pending {
 
  private:
   friend class PendingQueue;
-  Pending* m_next = nullptr;
+  Pending* m_next;  // while it stands in a queue
   Continuation m_continuation = [](Pending&, void*) {};  // nobody waits
   void* m_context = nullptr;
 };

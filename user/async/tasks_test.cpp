@@ -117,6 +117,20 @@ TEST_CASE_FIXTURE(World, "a write that is cancelled is taken back at once, and t
   CHECK(console.output() == "next");
 }
 
+TEST_CASE_FIXTURE(World, "the answer to a read that was cancelled is not taken for the next one's") {
+  std::array<u8, 2> bytes{};
+  const auto read = [&]() -> Task<Result<>> { co_return co_await async::console::read(bytes); };
+  kernel.after(10ms, [&] { console.type("ok"); });
+  run([&] {
+    {
+      auto cancelled = read();
+      CHECK_FALSE(cancelled.start());
+    }
+    CHECK(user::run(read()));
+  });
+  CHECK(bytes == std::array<u8, 2>{'o', 'k'});
+}
+
 TEST_CASE_FIXTURE(World, "a write that is cancelled in the queue never begins") {
   run([] {
     auto first = write("first");

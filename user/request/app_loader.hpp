@@ -27,25 +27,24 @@ struct LoaderStep {
   }
 };
 
-using contract::app_loader::Command;
-using contract::app_loader::Upcall;
-using LoaderSetup = LoaderStep<Command::Setup, Upcall::SetUp, app_loader::Place>;
-using LoaderFinalize = LoaderStep<Command::Finalize, Upcall::Finalized>;
-using LoaderLoad = LoaderStep<Command::Load, Upcall::Loaded>;
-using LoaderAbort = LoaderStep<Command::Abort, Upcall::Aborted>;
-using LoaderUnload = LoaderStep<Command::Unload, Upcall::Unloaded, core::Address>;
+namespace loader = contract::app_loader;
+using LoaderSetup = LoaderStep<loader::Command::Setup, loader::Upcall::SetUp, app_loader::Place>;
+using LoaderFinalize = LoaderStep<loader::Command::Finalize, loader::Upcall::Finalized>;
+using LoaderLoad = LoaderStep<loader::Command::Load, loader::Upcall::Loaded>;
+using LoaderAbort = LoaderStep<loader::Command::Abort, loader::Upcall::Aborted>;
+using LoaderUnload = LoaderStep<loader::Command::Unload, loader::Upcall::Unloaded, core::Address>;
 
 struct LoaderWrite {
   using Loader = Driver<contract::app_loader::kDriver>;
   using Value = u32;
-  static constexpr UpcallId kUpcall = Loader::upcall(Upcall::Written);
+  static constexpr UpcallId kUpcall = Loader::upcall(contract::app_loader::Upcall::Written);
 
   u32 offset = 0;
   std::span<const u8> bytes{};
 
   Result<> begin() const {
     TRY(Loader::lend(contract::app_loader::ReadOnlyAllow::Data, bytes));
-    return Loader::command(Command::Write, offset, static_cast<u32>(bytes.size()));
+    return Loader::command(contract::app_loader::Command::Write, offset, static_cast<u32>(bytes.size()));
   }
   void end() const { Loader::take_back_lent(contract::app_loader::ReadOnlyAllow::Data); }
   void give_up() const {}
