@@ -9,3 +9,4 @@
 #include "user/async/random.hpp"
 #include "user/async/select.hpp"
 #include "user/async/task.hpp"
+#include "user/async/timeout.hpp"

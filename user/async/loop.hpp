@@ -5,7 +5,7 @@
 
 namespace user {
 
-/// Until `done()`. Blocks for ever if nothing can become ready any more.
+/// Until `done()`. Blocks for ever if nothing can become ready any more; tasks that are always ready keep upcalls waiting.
 template <class Done>
 void run_until(Done done) {
   for (;;) {

@@ -1,16 +1,14 @@
-// user/async/select.hpp - waiting for several at once: the first of them, all of them, or one for a limited time.
+// user/async/select.hpp - waiting for several at once: for the first of them, or for all.
 //
 //   const auto first = co_await select(buttons.next(), async::alarm::sleep_for(1s));    // a variant; first.index() tells which
 //   const auto [text, time] = co_await join(read_name(), async::alarm::sleep_for(1s));  // a tuple
-//   const auto read = co_await timeout(100ms, async::console::read(bytes));             // Reason::TimedOut if it took longer
 // What is written inside the call is cancelled when it has lost; a task that has a name goes on, and may be awaited again.
 // Memory   12 bytes, and 4 for each of those waited for, besides those themselves.
 #pragma once
 #include <tuple>
 #include <variant>
 
-#include "user/async/alarm.hpp"
-#include "user/async/operation.hpp"
+#include "user/async/awaited.hpp"
 
 namespace user {
 
@@ -112,53 +110,9 @@ class [[nodiscard("co_await it")]] Join : public Several<Join<T...>, T...> {
   usize m_missing = sizeof...(T);
 };
 
-/// Who says that it took too long: the driver that is waited for, or else the clock.
-template <class T>
-inline constexpr u32 driver_behind = contract::alarm::kDriver;
-template <class R>
-inline constexpr u32 driver_behind<Operation<R>> = R::kUpcall.driver;
-
-/// The value, or TimedOut. A Result stays one Result.
-template <class T>
-struct TimedValue {
-  using Type = Result<T>;
-};
-template <class T>
-struct TimedValue<Result<T>> {
-  using Type = Result<T>;
-};
-
-template <Awaitable T>
-class [[nodiscard("co_await it")]] Timeout : public Awaited<Timeout<T>> {
- public:
-  using Value = TimedValue<ValueOf<T>>::Type;
-  Timeout(std::chrono::milliseconds limit, T& awaited) : m_limit{limit}, m_select{awaited, m_limit} {}
-
-  bool start() {
-    m_select.when_over([](Pending&, void* self) { static_cast<Timeout*>(self)->continue_now(); }, this);
-    return m_select.start();
-  }
-  Value result() {
-    auto first = m_select.result();
-    if (auto* const value = std::get_if<0>(&first)) return value_or_nothing(*value);
-    return core::fail(Error{driver_behind<T>, Reason::TimedOut});
-  }
-
- private:
-  template <class Got>
-  static Value value_or_nothing(Got& value) {
-    if constexpr (std::is_same_v<Got, std::monostate>) return {};
-    else return std::move(value);
-  }
-  Sleep m_limit;
-  Select<T, Sleep> m_select;
-};
-
 template <class... T>
 auto select(T&&... awaited [[clang::lifetimebound]]) { return Select<std::remove_cvref_t<T>...>{awaited...}; }
 template <class... T>
 auto join(T&&... awaited [[clang::lifetimebound]]) { return Join<std::remove_cvref_t<T>...>{awaited...}; }
-template <class T>
-auto timeout(std::chrono::milliseconds limit, T&& awaited [[clang::lifetimebound]]) { return Timeout<std::remove_cvref_t<T>>{limit, awaited}; }
 
 }  // namespace user

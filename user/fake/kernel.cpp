@@ -1,8 +1,6 @@
 // user/fake/kernel.cpp - system calls, upcalls and time of the fake kernel.
 #include "user/fake/kernel.hpp"
 
-#include <sanitizer/asan_interface.h>
-
 #include <algorithm>
 #include <format>
 
@@ -23,6 +21,10 @@ struct Exited {
 
 Return failed_with(core::ErrorCode code, std::uintptr_t first, std::uintptr_t second) {
   return {static_cast<u32>(ReturnTag::FailureU32U32), static_cast<u32>(code), static_cast<u32>(first), static_cast<u32>(second)};
+}
+/// What was there before; an address is cut to 32 bits.
+Return swapped(std::uintptr_t first, std::uintptr_t second) {
+  return {static_cast<u32>(ReturnTag::SuccessU32U32), static_cast<u32>(first), static_cast<u32>(second)};
 }
 }  // namespace
 
@@ -52,11 +54,12 @@ void Kernel::after(std::chrono::microseconds delay, std::function<void()> act) {
 void Kernel::plan_failure(u32 driver, u32 number, core::ErrorCode code, u32 times) { m_failures.push_back({driver, number, times, code}); }
 
 usize Kernel::count(SystemCallClass kind, u32 driver, u32 number) const {
-  return static_cast<usize>(std::ranges::count_if(m_calls, [&](const Call& call) { return call.kind == kind && call.driver == driver && call.number == number; }));
+  const auto same = [&](const Call& call) { return call.kind == kind && call.driver == driver && call.number == number; };
+  return static_cast<usize>(std::ranges::count_if(m_calls, same));
 }
 
 Return Kernel::system_call(SystemCallClass kind, u32 driver, u32 number, std::uintptr_t first, std::uintptr_t second) {
-  check_buffers();
+  m_buffers.check(m_complaints);
   Call call{.kind = kind, .driver = driver, .number = number, .argument0 = static_cast<u32>(first), .argument1 = static_cast<u32>(second)};
   const usize place = m_calls.size();
   m_calls.push_back(call);
@@ -93,42 +96,30 @@ Return Kernel::subscribe(Driver& driver, const Call& call, std::uintptr_t functi
   Subscription& place = m_subscriptions[{call.driver, call.number}];
   const Subscription before = std::exchange(place, {reinterpret_cast<UpcallFunction>(function), reinterpret_cast<void*>(appdata)});
   std::erase_if(m_queue, [&](const Queued& queued) { return queued.id == UpcallId{call.driver, call.number}; });
-  return {static_cast<u32>(ReturnTag::SuccessU32U32), static_cast<u32>(reinterpret_cast<std::uintptr_t>(before.function)),
-          static_cast<u32>(reinterpret_cast<std::uintptr_t>(before.appdata))};
+  return swapped(reinterpret_cast<std::uintptr_t>(before.function), reinterpret_cast<std::uintptr_t>(before.appdata));
 }
 
 Return Kernel::allow(Driver& driver, const Call& call, std::uintptr_t start, usize size) {
   const Numbers numbers = driver.numbers();
-  const u32 limit = call.kind == SystemCallClass::ReadOnlyAllow ? numbers.read_only
-                    : call.kind == SystemCallClass::ReadWriteAllow ? numbers.read_write : numbers.userspace_readable;
+  const u32 limit = call.kind == SystemCallClass::ReadOnlyAllow    ? numbers.read_only
+                    : call.kind == SystemCallClass::ReadWriteAllow ? numbers.read_write
+                                                                   : numbers.userspace_readable;
   if (call.number >= limit) return failed_with(core::ErrorCode::NoSupport, start, size);
-  Buffer& place = m_buffers[{call.kind, call.driver, call.number}];
-  Buffer fresh{reinterpret_cast<u8*>(start), size, {}};
-  if (size != 0) fresh.as_shared.assign(fresh.start, fresh.start + size);
-  const Buffer before = std::exchange(place, std::move(fresh));
+  const std::span<u8> before = m_buffers.share({call.kind, call.driver, call.number}, {reinterpret_cast<u8*>(start), size});
   driver.shared(call.number);
-  return {static_cast<u32>(ReturnTag::SuccessU32U32), static_cast<u32>(reinterpret_cast<std::uintptr_t>(before.start)), static_cast<u32>(before.size)};
-}
-
-std::span<u8> Kernel::buffer_of(SystemCallClass kind, u32 driver, u32 number) {
-  const Buffer& buffer = m_buffers[{kind, driver, number}];
-  return {buffer.start, buffer.size};
+  return swapped(reinterpret_cast<std::uintptr_t>(before.data()), before.size());
 }
 
 u32 Kernel::write_into(SystemCallClass kind, u32 driver, u32 number, std::span<const u8> bytes, u32 offset) {
-  Buffer& buffer = m_buffers[{kind, driver, number}];
-  check_buffers();
-  if (buffer.size <= offset) return 0;
-  const usize count = std::min(bytes.size(), buffer.size - offset);
-  std::ranges::copy(bytes.first(count), buffer.start + offset);
-  std::ranges::copy(bytes.first(count), buffer.as_shared.begin() + offset);
-  return static_cast<u32>(count);
+  m_buffers.check(m_complaints);
+  return m_buffers.write({kind, driver, number}, bytes, offset);
 }
 
 void Kernel::upcall(UpcallId id, u32 argument0, u32 argument1, u32 argument2) {
   const auto lost = std::ranges::find(m_lost, id);
   if (lost != m_lost.end()) m_lost.erase(lost);
-  else if (m_queue.size() == kQueuedUpcalls) m_complaints.push_back(std::format("an upcall was dropped: driver {:#x}, number {}", id.driver, id.number));
+  else if (m_queue.size() == kQueuedUpcalls)
+    m_complaints.push_back(std::format("an upcall was dropped: driver {:#x}, number {}", id.driver, id.number));
   else m_queue.push_back({id, {argument0, argument1, argument2}});
 }
 
@@ -160,11 +151,11 @@ void Kernel::let_time_pass() {
   const std::function<void()> act = std::move(next->second);
   m_planned.erase(next);
   act();
-  check_buffers();
+  m_buffers.check(m_complaints);
 }
 
 Return Kernel::yield(contract::YieldVariant variant, std::uintptr_t first, u32 second) {
-  check_buffers();
+  m_buffers.check(m_complaints);
   const bool waits_for = variant == contract::YieldVariant::WaitFor;
   m_calls.push_back({.kind = SystemCallClass::Yield, .driver = waits_for ? static_cast<u32>(first) : 0, .number = waits_for ? second : 0});
   if (waits_for) {
@@ -176,44 +167,19 @@ Return Kernel::yield(contract::YieldVariant variant, std::uintptr_t first, u32 s
   return {};
 }
 
-void Kernel::complain_of(const BufferKey& key, std::string what) {
-  const auto [kind, driver, number] = key;
-  const char* const access = kind == SystemCallClass::ReadOnlyAllow ? "read-only" : "read-write";
-  m_complaints.push_back(std::format("{} buffer {} of driver {:#x} {}", access, number, driver, what));
-}
-
-/// Each is complained of once.
-void Kernel::check_buffers() {
-  for (auto& [key, buffer] : m_buffers) {
-    if (buffer.as_shared.empty()) continue;
-    if (__asan_region_is_poisoned(buffer.start, buffer.size) != nullptr) {
-      complain_of(key, "was still shared when its memory ended");
-      buffer = {};
-    } else if (!std::ranges::equal(buffer.as_shared, std::span{buffer.start, buffer.size})) {
-      if (std::get<0>(key) != SystemCallClass::UserspaceReadableAllow) complain_of(key, "was changed while it was shared");
-      buffer.as_shared.assign(buffer.start, buffer.start + buffer.size);
-    }
-  }
-}
-
 std::vector<std::string> Kernel::complaints() {
-  check_buffers();
-  for (const auto& [key, buffer] : m_buffers)
-    if (buffer.size != 0) complain_of(key, "is still shared");
+  m_buffers.check(m_complaints);
+  m_buffers.check_none_left(m_complaints);
   return std::exchange(m_complaints, {});
-}
-
-std::string text_of(const Call& call) {
-  static constexpr std::array kNames{"yield", "subscribe", "command", "share", "lend", "memop", "exit", "open"};
-  const std::string answer = call.answer.ok() ? "success" : call.answer.tag == 0 || call.answer.tag == 2 ? std::format("error {}", call.answer.value0) : "";
-  return std::format("{} {:#x} {} ({}, {}): {}", kNames[static_cast<usize>(call.kind)], call.driver, call.number, call.argument0, call.argument1, answer);
 }
 
 }  // namespace user::fake
 
 namespace user::port {
 
-Return system_call(u32 kind, u32 a, u32 b, Word c, Word d) { return fake::current->system_call(static_cast<contract::SystemCallClass>(kind), a, b, c, d); }
+Return system_call(u32 kind, u32 a, u32 b, Word c, Word d) {
+  return fake::current->system_call(static_cast<contract::SystemCallClass>(kind), a, b, c, d);
+}
 Return yield(u32 variant, Word a, u32 b) { return fake::current->yield(static_cast<contract::YieldVariant>(variant), a, b); }
 void before_each_life(void (*reset)()) { fake::resets.push_back(reset); }
 

@@ -19,21 +19,13 @@
 #include <string>
 #include <vector>
 
+#include "user/fake/buffers.hpp"
+#include "user/fake/call.hpp"
 #include "user/fake/driver.hpp"
 
 namespace user::fake {
 
 inline constexpr u32 kTicksPerSecond = 32'768;
-
-/// One system call, and what was answered. Yields have a driver and a number only if they wait for one upcall.
-struct Call {
-  contract::SystemCallClass kind{};
-  u32 driver = 0, number = 0;
-  u32 argument0 = 0, argument1 = 0;  // of a command; of an allow argument1 is the length
-  Return answer{};
-};
-/// `command 0x1 1 (5, 0): success`
-std::string text_of(const Call& call);
 
 /// How a program ended.
 struct Ending {
@@ -74,9 +66,9 @@ class Kernel {
 
   // What a driver does.
   void upcall(UpcallId id, u32 argument0, u32 argument1, u32 argument2);
-  std::span<const u8> lent(u32 driver, auto number) { return buffer_of(contract::SystemCallClass::ReadOnlyAllow, driver, static_cast<u32>(number)); }
-  std::span<const u8> shared(u32 driver, auto number) { return buffer_of(contract::SystemCallClass::ReadWriteAllow, driver, static_cast<u32>(number)); }
-  usize room(u32 driver, auto number) { return buffer_of(contract::SystemCallClass::ReadWriteAllow, driver, static_cast<u32>(number)).size(); }
+  std::span<const u8> lent(u32 driver, auto number) { return m_buffers.find({contract::SystemCallClass::ReadOnlyAllow, driver, static_cast<u32>(number)}); }
+  std::span<const u8> shared(u32 driver, auto number) { return m_buffers.find({contract::SystemCallClass::ReadWriteAllow, driver, static_cast<u32>(number)}); }
+  usize room(u32 driver, auto number) { return shared(driver, number).size(); }
   /// Writes into a shared buffer what fits; tells how many bytes that were.
   u32 write(u32 driver, auto number, std::span<const u8> bytes, u32 offset = 0) {
     return write_into(contract::SystemCallClass::ReadWriteAllow, driver, static_cast<u32>(number), bytes, offset);
@@ -99,16 +91,10 @@ class Kernel {
     UpcallId id{};
     UpcallArguments arguments{};
   };
-  struct Buffer {
-    u8* start = nullptr;
-    usize size = 0;
-    std::vector<u8> as_shared{};
-  };
   struct Failure {
     u32 driver, command, left;
     core::ErrorCode code;
   };
-  using BufferKey = std::tuple<contract::SystemCallClass, u32, u32>;
 
   void plan_failure(u32 driver, u32 command, core::ErrorCode code, u32 times);
   Return dispatch(contract::SystemCallClass kind, Call& call, std::uintptr_t first, std::uintptr_t second);
@@ -116,17 +102,14 @@ class Kernel {
   Return allow(Driver& driver, const Call& call, std::uintptr_t start, usize size);
   Return command(Driver& driver, const Call& call);
   Return exit(const Call& call);
-  std::span<u8> buffer_of(contract::SystemCallClass kind, u32 driver, u32 number);
   u32 write_into(contract::SystemCallClass kind, u32 driver, u32 number, std::span<const u8> bytes, u32 offset);
-  void check_buffers();
-  void complain_of(const BufferKey& key, std::string what);
   bool run_one_upcall();
   std::optional<UpcallArguments> take(UpcallId id);
   void let_time_pass();
 
   std::map<u32, std::unique_ptr<Driver>> m_drivers{};
   std::map<std::pair<u32, u32>, Subscription> m_subscriptions{};
-  std::map<BufferKey, Buffer> m_buffers{};
+  SharedBuffers m_buffers{};
   std::deque<Queued> m_queue{};
   std::multimap<u64, std::function<void()>> m_planned{};
   std::vector<Failure> m_failures{};
