@@ -16,6 +16,9 @@ namespace user {
 template <class Self>
 class Awaited : public Pending {
  public:
+  /// Whether it may lose in select() and be awaited again.
+  static constexpr bool kGoesOn = false;
+
   bool await_ready() const { return false; }
   [[gnu::always_inline]] bool await_suspend(std::coroutine_handle<> waiter) {
     when_over(&resume, waiter.address());
@@ -36,6 +39,10 @@ concept Awaitable = std::derived_from<T, Pending> && requires(T& awaited) {
   { awaited.start() } -> std::same_as<bool>;
   awaited.result();
 };
+
+/// As an argument: written where it is waited for, or something that goes on when it has lost.
+template <class T>
+concept AwaitableHere = Awaitable<std::remove_cvref_t<T>> && (!std::is_lvalue_reference_v<T> || std::remove_cvref_t<T>::kGoesOn);
 
 /// What `co_await` of it is.
 template <Awaitable T>

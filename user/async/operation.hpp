@@ -7,6 +7,7 @@
 #include <array>
 
 #include "user/async/awaited.hpp"
+#include "user/panic.hpp"
 #include "user/request.hpp"
 
 namespace user {
@@ -101,7 +102,9 @@ class [[nodiscard("co_await it")]] Operation : public Awaited<Operation<R>> {
     if (m_state == State::Waiting || m_state == State::Over) [[unlikely]] cancel();
   }
 
+  /// Once; where it is awaited where it is written, the compiler sees that.
   [[gnu::always_inline]] bool start() {
+    require(m_state == State::New);
     m_state = State::Waiting;
     return TaskTurn<R>::enter(*this);
   }

@@ -110,9 +110,9 @@ class [[nodiscard("co_await it")]] Join : public Several<Join<T...>, T...> {
   usize m_missing = sizeof...(T);
 };
 
-template <class... T>
+template <AwaitableHere... T>
 auto select(T&&... awaited [[clang::lifetimebound]]) { return Select<std::remove_cvref_t<T>...>{awaited...}; }
-template <class... T>
+template <AwaitableHere... T>
 auto join(T&&... awaited [[clang::lifetimebound]]) { return Join<std::remove_cvref_t<T>...>{awaited...}; }
 
 }  // namespace user

@@ -37,6 +37,7 @@ template <class T, class Frames>
 class [[nodiscard("co_await it, or keep it and start() it"), clang::coro_return_type, clang::coro_lifetimebound]] BasicTask
     : public Awaited<BasicTask<T, Frames>> {
  public:
+  static constexpr bool kGoesOn = true;
   class promise_type;
   using Handle = std::coroutine_handle<promise_type>;
 

@@ -52,7 +52,7 @@ class [[nodiscard("co_await it")]] Timeout : public Awaited<Timeout<T>> {
   Select<T, Sleep> m_select;
 };
 
-template <class T>
+template <AwaitableHere T>
 auto timeout(std::chrono::milliseconds limit, T&& awaited [[clang::lifetimebound]]) { return Timeout<std::remove_cvref_t<T>>{limit, awaited}; }
 
 }  // namespace user
