@@ -1,6 +1,7 @@
 // tools/test/lesson.cpp - picks the blocks out of a README, and compares output line by line.
 #include "tools/test/lesson.hpp"
 
+#include <iterator>
 #include <sstream>
 
 #include "tools/common/error.hpp"
@@ -71,6 +72,16 @@ bool fits(std::string_view promised, std::string_view seen) {
   if (any == std::string_view::npos) return promised == seen;
   return seen.starts_with(promised.substr(0, any)) && fits_behind_any(promised.substr(any + kAny.size()), seen.substr(any));
 }
+/// Of seen[at] and those behind it; their end if there is none.
+std::size_t first_that_fits(const std::string& promised, const Lines& seen, std::size_t at) {
+  while (at < seen.size() && !fits(promised, seen[at])) ++at;
+  return at;
+}
+
+std::string not_as_promised(const std::string& promised, const Lines& seen, std::size_t at) {
+  if (at == seen.size()) return std::format("the README promises, and the board does not print: {}\n", promised);
+  return std::format("the README promises: {}\nthe board prints:    {}\n", promised, seen[at]);
+}
 }  // namespace
 
 Lesson parse_lesson(const std::string& name, std::string_view readme) {
@@ -92,15 +103,12 @@ std::string difference(const Lines& promised, const Lines& seen) {
   std::size_t at = 0;
   bool any = false;
   for (const std::string& line : promised) {
-    if (line == kAny) {
-      any = true;
-      continue;
+    if (line != kAny) {
+      if (any) at = first_that_fits(line, seen, at);
+      if (at == seen.size() || !fits(line, seen[at])) return not_as_promised(line, seen, at);
+      ++at;
     }
-    while (any && at < seen.size() && !fits(line, seen[at])) ++at;
-    if (at == seen.size()) return std::format("the README promises, and the board does not print: {}\n", line);
-    if (!fits(line, seen[at])) return std::format("the README promises: {}\nthe board prints:    {}\n", line, seen[at]);
-    any = false;
-    ++at;
+    any = line == kAny;
   }
   return any || at == seen.size() ? std::string{} : std::format("the board prints, and the README does not promise: {}\n", seen[at]);
 }
