@@ -6,7 +6,7 @@ using namespace std::chrono_literals;
 namespace async = user::async;
 
 namespace {
-using tasks = user::Tasks<2, 256>;  // at most two at once, with 256 bytes for each
+using tasks = user::Tasks<2, 128>;  // at most two at once, with 128 bytes for each
 
 tasks::Task<> tick() {
   for (int i = 0; i < 4; ++i) {

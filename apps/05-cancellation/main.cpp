@@ -7,7 +7,7 @@ using namespace std::chrono_literals;
 namespace async = user::async;
 
 namespace {
-using tasks = user::Tasks<2, 320>;
+using tasks = user::Tasks<2, 128>;
 
 struct Lamp {
   Lamp() { (void)user::led::on(0); }

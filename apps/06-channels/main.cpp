@@ -6,7 +6,7 @@ using namespace std::chrono_literals;
 namespace async = user::async;
 
 namespace {
-using tasks = user::Tasks<2, 320>;
+using tasks = user::Tasks<2, 160>;
 constinit user::Channel<u32, 2> readings;  // room for two numbers
 
 tasks::Task<> measure() {
