@@ -17,7 +17,9 @@ struct UpcallId {
 };
 
 /// The error in an answer that is not the one expected.
-constexpr Error error_in(u32 driver, const Return& answer) { return {driver, answer.ok() ? Reason::WrongAnswer : static_cast<Reason>(answer.value0)}; }
+constexpr Error error_in(u32 driver, const Return& answer) {
+  return {driver, answer.ok() ? Reason::WrongAnswer : static_cast<Reason>(answer.value0)};
+}
 
 /// The first argument of most upcalls.
 constexpr Result<> status_result(u32 driver, u32 status) {
@@ -26,6 +28,7 @@ constexpr Result<> status_result(u32 driver, u32 status) {
 }
 
 template <u32 Number>
+  requires(Number < Error::kDrivers)
 struct Driver {
   static Result<> command(auto number, u32 argument0 = 0, u32 argument1 = 0) {
     return done(user::command(Number, std::to_underlying(number), argument0, argument1));

@@ -15,6 +15,9 @@ enum class Reason : u32 {
 /// Four bytes, so that a Result<> fits into two registers.
 class Error {
  public:
+  /// Drivers of this ABI have numbers below it.
+  static constexpr u32 kDrivers = 1u << 21;
+
   constexpr Error(u32 driver, Reason reason) : m_bits{driver << kReasonBits | static_cast<u32>(reason)} {}
 
   constexpr u32 driver() const { return m_bits >> kReasonBits; }
@@ -25,7 +28,6 @@ class Error {
   friend constexpr bool operator==(Error error, core::ErrorCode code) { return static_cast<u32>(error.reason()) == static_cast<u32>(code); }
 
  private:
-  /// Drivers of this ABI have numbers below 2^20.
   static constexpr u32 kReasonBits = 11;
   u32 m_bits;
 };
