@@ -3,33 +3,46 @@
 
 #include <algorithm>
 
-#include "contract/alarm.hpp"
-#include "user/system_call.hpp"
+#include "user/ticks.hpp"
+
+namespace user {
+
+Result<u64> ticks_of(std::chrono::milliseconds duration) {
+  const u32 per_second = TRY(AlarmDriver::ask(contract::alarm::Command::Frequency));
+  const u64 count = duration.count() > 0 ? static_cast<u64>(duration.count()) : 0;
+  return (count * per_second + 999) / 1000;
+}
+
+}  // namespace user
 
 namespace user::alarm {
 namespace {
 using namespace contract::alarm;
-constexpr u64 kLongestWait = 0x8000'0000;
 
-core::Result<> wait_ticks(u32 ticks) {
-  TRY(command(kDriver, static_cast<u32>(Command::SetRelative), ticks, 0).u32_result());
-  (void)yield_wait_for(kDriver, static_cast<u32>(Upcall::Fired));
+Result<> wait_ticks(u32 ticks) {
+  const u32 expiry = TRY(AlarmDriver::ask(Command::SetRelative, ticks));
+  while (yield_wait_for(kAlarmFired.driver, kAlarmFired.number).argument1 != expiry) {  // an alarm of the tasks, or one that was replaced
+  }
   return {};
 }
-}  // namespace
 
-core::Result<u32> frequency() { return command(kDriver, static_cast<u32>(Command::Frequency), 0, 0).u32_result(); }
-core::Result<u32> now() { return command(kDriver, static_cast<u32>(Command::Now), 0, 0).u32_result(); }
-
-core::Result<> sleep_for(milliseconds duration) {
-  const u32 per_second = TRY(frequency());
-  const u64 count = duration.count() > 0 ? static_cast<u64>(duration.count()) : 0;
-  for (u64 rest = (count * per_second + 999) / 1000; rest != 0;) {
+Result<> wait_all(u64 rest) {
+  while (rest != 0) {
     const u64 leg = std::min(rest, kLongestWait);
     TRY(wait_ticks(static_cast<u32>(leg)));
     rest -= leg;
   }
   return {};
+}
+}  // namespace
+
+Result<u32> frequency() { return AlarmDriver::ask(Command::Frequency); }
+Result<u32> now() { return AlarmDriver::ask(Command::Now); }
+
+Result<> sleep_for(milliseconds duration) {
+  const Result<> waited = wait_all(TRY(ticks_of(duration)));
+  if (alarm_borrowed != nullptr) alarm_borrowed();
+  return waited;
 }
 
 }  // namespace user::alarm

@@ -1,5 +1,5 @@
 # user/app.cmake - bulkhead_app(NAME folder source...): builds folder/NAME.elf, linked once, with its relocations kept.
-# Options of one application: target_link_options(NAME.elf PRIVATE -Wl,--defsym=_stack_bytes=4096)
+# bulkhead_app_budget(target STACK bytes HEAP bytes FLASH bytes RAM bytes): what an application may take; the link fails beyond.
 # The installer moves words, not the halves of a movw/movt pair.
 if(BULKHEAD_ARCH MATCHES "^cortex_m")
   set(BULKHEAD_APP_OPTIONS -mno-movt)
@@ -26,4 +26,13 @@ function(bulkhead_app name folder)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name}.elf
                         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${folder}
                         LINK_DEPENDS ${CMAKE_SOURCE_DIR}/user/layout.ld)
+endfunction()
+
+function(bulkhead_app_budget target)
+  cmake_parse_arguments(budget "" "STACK;HEAP;FLASH;RAM" "" ${ARGN})
+  foreach(symbol _stack_bytes=${budget_STACK} _heap_bytes=${budget_HEAP} _flash_budget=${budget_FLASH} _ram_budget=${budget_RAM})
+    if(symbol MATCHES "=[0-9]")
+      target_link_options(${target} PRIVATE -Wl,--defsym=${symbol})
+    endif()
+  endforeach()
 endfunction()

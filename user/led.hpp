@@ -3,13 +3,17 @@
 // Errors   Invalid (no such lamp), NoDevice (a board without the driver).
 #pragma once
 #include "contract/led.hpp"
-#include "user/system_call.hpp"
+#include "user/driver.hpp"
 
 namespace user::led {
 
-inline core::Result<u32> count() { return command(contract::led::kDriver, static_cast<u32>(contract::led::Command::Count), 0, 0).u32_result(); }
-inline core::Result<> on(u32 index) { return command(contract::led::kDriver, static_cast<u32>(contract::led::Command::On), index, 0).result(); }
-inline core::Result<> off(u32 index) { return command(contract::led::kDriver, static_cast<u32>(contract::led::Command::Off), index, 0).result(); }
-inline core::Result<> toggle(u32 index) { return command(contract::led::kDriver, static_cast<u32>(contract::led::Command::Toggle), index, 0).result(); }
+using Lamps = Driver<contract::led::kDriver>;
+using contract::led::Command;
+
+inline Result<u32> count() { return Lamps::ask(Command::Count); }
+inline Result<> on(u32 index) { return Lamps::command(Command::On, index); }
+inline Result<> off(u32 index) { return Lamps::command(Command::Off, index); }
+inline Result<> toggle(u32 index) { return Lamps::command(Command::Toggle, index); }
+inline Result<bool> lit(u32 index) { return TRY(Lamps::ask(Command::Read, index)) != 0; }
 
 }  // namespace user::led

@@ -1,51 +1,70 @@
-// user/system_call.hpp - the eight system calls, and their results as a program wants them.
+// user/system_call.hpp - the eight system calls over the architecture's gate.
 //
-// Everything of the user library goes through these functions.
+// Everything of the user library goes through these functions. They are inline: a call through memory would cost more than the
+// instructions that it saves.
 // Errors   core::ErrorCode from the kernel or the driver.
 #pragma once
-#include <optional>
 #include <span>
 
-#include "contract/system_call.hpp"
+#include "port_gate.hpp"
+#include "user/return.hpp"
 
 namespace user {
 
-/// The four result registers, raw.
-struct Return {
-  u32 tag = 0;
-  u32 value0 = 0;
-  u32 value1 = 0;
-  u32 value2 = 0;
+namespace gate {
+using contract::SystemCallClass;
+using contract::YieldVariant;
 
-  bool ok() const { return tag >= static_cast<u32>(contract::ReturnTag::Success); }
-  core::ErrorCode error() const { return static_cast<core::ErrorCode>(value0); }
-  core::Result<> result() const {
-    if (!ok()) return core::fail(error());
-    return {};
-  }
-  core::Result<u32> u32_result() const {
-    if (!ok()) return core::fail(error());
-    return value0;
-  }
-};
+template <SystemCallClass Class>
+Return call(u32 a, u32 b, port::Word c, port::Word d) { return port::call<static_cast<u32>(Class)>(a, b, c, d); }
 
-/// Called while the program yields; appdata is what subscribe() was given.
-using UpcallFunction = void (*)(u32 argument0, u32 argument1, u32 argument2, void* appdata);
+// UNSAFE(address): the system-call interface takes addresses as numbers; the kernel checks what it is given.
+inline port::Word address_of(const volatile void* pointer) { return reinterpret_cast<port::Word>(pointer); }
+}  // namespace gate
 
-/// The three arguments of an upcall that was waited for.
-struct UpcallArguments {
-  u32 argument0 = 0, argument1 = 0, argument2 = 0;
-};
+inline bool yield_no_wait() {
+  u8 ran = 0;
+  (void)port::yield(static_cast<u32>(gate::YieldVariant::NoWait), gate::address_of(&ran), 0);
+  return ran != 0;
+}
 
-bool yield_no_wait();
-void yield_wait();
-UpcallArguments yield_wait_for(u32 driver, u32 subscribe_number);
-Return subscribe(u32 driver, u32 number, UpcallFunction function, void* appdata);
-Return command(u32 driver, u32 number, u32 argument0, u32 argument1);
-Return allow_read_write(u32 driver, u32 number, std::span<u8> buffer);
-Return allow_read_only(u32 driver, u32 number, std::span<const u8> buffer);
-Return memop(u32 operation, u32 argument);
-[[noreturn]] void exit_terminate(u32 completion_code);
-[[noreturn]] void exit_restart(u32 completion_code);
+inline void yield_wait() { (void)port::yield(static_cast<u32>(gate::YieldVariant::Wait), 0, 0); }
+
+inline UpcallArguments yield_wait_for(u32 driver, u32 subscribe_number) {
+  const Return result = port::yield(static_cast<u32>(gate::YieldVariant::WaitFor), driver, subscribe_number);
+  return {result.tag, result.value0, result.value1};
+}
+
+inline Return subscribe(u32 driver, u32 number, UpcallFunction function, void* appdata) {
+  // UNSAFE(address): a function's address, as above.
+  return gate::call<gate::SystemCallClass::Subscribe>(driver, number, reinterpret_cast<port::Word>(function), gate::address_of(appdata));
+}
+
+inline Return command(u32 driver, u32 number, u32 argument0, u32 argument1) {
+  return gate::call<gate::SystemCallClass::Command>(driver, number, argument0, argument1);
+}
+
+inline Return allow_read_write(u32 driver, u32 number, std::span<u8> buffer) {
+  return gate::call<gate::SystemCallClass::ReadWriteAllow>(driver, number, gate::address_of(buffer.data()), buffer.size());
+}
+
+inline Return allow_read_only(u32 driver, u32 number, std::span<const u8> buffer) {
+  return gate::call<gate::SystemCallClass::ReadOnlyAllow>(driver, number, gate::address_of(buffer.data()), buffer.size());
+}
+
+/// The kernel writes, the program may read meanwhile.
+inline Return allow_userspace_readable(u32 driver, u32 number, std::span<u8> buffer) {
+  return gate::call<gate::SystemCallClass::UserspaceReadableAllow>(driver, number, gate::address_of(buffer.data()), buffer.size());
+}
+
+inline Return memop(u32 operation, u32 argument) { return gate::call<gate::SystemCallClass::Memop>(operation, argument, 0, 0); }
+
+[[noreturn]] inline void exit_terminate(u32 completion_code) {
+  for (;;) (void)gate::call<gate::SystemCallClass::Exit>(static_cast<u32>(contract::ExitVariant::Terminate), completion_code, 0, 0);
+}
+
+[[noreturn]] inline void exit_restart(u32 completion_code) {
+  for (;;) (void)gate::call<gate::SystemCallClass::Exit>(static_cast<u32>(contract::ExitVariant::Restart), completion_code, 0, 0);
+}
 
 }  // namespace user

@@ -3,6 +3,7 @@
 // usage: negative_tests [--list | CASE...]     one line a case: `ok NAME` or `FAILED NAME: why`; status 0 if none failed
 // A case is a file of this folder. Its first comment says, each in a line of its own:
 //   Expected  part of the compiler's message      Flags  the presets whose kernel flags it is compiled with; host without it
+//   Leaves  the name of a function that only a program with the mistake calls, once it is optimised; instead of Expected
 // With -DCORRECT the mistake is absent and the file has to compile, so no case fails for another reason than its own.
 #include <fcntl.h>
 #include <spawn.h>
@@ -33,6 +34,7 @@ struct Case {
   fs::path file;
   std::string expected;
   std::string preset;
+  std::string left;
 };
 
 struct Compiled {
@@ -69,7 +71,7 @@ void add_cases(const fs::path& file, std::vector<Case>& cases) {
   if (presets.empty()) presets = {"host"};
   for (const std::string& preset : presets)
     cases.push_back({.name = file.stem().string() + (presets.size() > 1 ? "-" + preset : ""), .file = file,
-                     .expected = comment_value(source, "Expected"), .preset = preset});
+                     .expected = comment_value(source, "Expected"), .preset = preset, .left = comment_value(source, "Leaves")});
 }
 
 std::vector<Case> find_cases() {
@@ -141,8 +143,21 @@ std::string indented(const std::string& text) {
   return result;
 }
 
+/// The same for a mistake that is found at the link: by a call that the optimiser left.
+std::string verdict_at_link(const Case& test, Words command) {
+  for (const char* word : {"-O1", "-S", "-o", "/dev/stderr"}) command.emplace_back(word);
+  command.push_back(test.file.string());
+  const Compiled mistake = compile(command);
+  command.emplace_back("-DCORRECT");
+  const Compiled correct = compile(command);
+  if (!mistake.succeeded || !correct.succeeded) return "it does not compile" + indented(mistake.messages + correct.messages);
+  if (!mistake.messages.contains(test.left)) return "the mistake leaves no call of " + test.left;
+  return correct.messages.contains(test.left) ? "the same code without the mistake calls " + test.left + " too" : "";
+}
+
 /// Why the case fails, or nothing.
 std::string verdict(const Case& test, const Words& compiler) {
+  if (!test.left.empty() && !compiler.empty()) return verdict_at_link(test, compiler);
   if (test.expected.empty()) return "its first comment has no line `Expected  part of the message`";
   if (compiler.empty()) return "the preset " + test.preset + " has not been built; run toolchain/build.sh " + test.preset;
   Words command = compiler;

@@ -27,11 +27,11 @@ constexpr std::array<Arrow, 17> kArrows{{
     {"chips/", "chips/ hil/ mmio/ core/"},
     {"capsules/", "capsules/ hil/ contract/ core/ kernel/driver.hpp"},
     {"boards/", "own boards/common/ capsules/ chips/ arch/ crypto/ kernel/ hil/ mmio/ contract/ core/ port_ memory_map.hpp"},
-    {"user/", "user/ contract/ core/ port_gate.hpp bulkhead.h"},
-    {"apps/", "own user/ contract/ core/ bulkhead.h"},
+    {"user/", "user/ contract/ core/ port_gate.hpp bulkhead.h bulkhead/"},
+    {"apps/", "own user/ contract/ core/ bulkhead.h bulkhead/"},
     {"tools/", "tools/ contract/ core/"},
     {"tools/sign/", "tools/ crypto/ contract/ core/"},
-    {"tests/system/", "tests/system/ tests/kernel/probe_contract.hpp tests/kernel/planted_contract.hpp user/ contract/ core/ port_gate.hpp bulkhead.h memory_map.hpp registers.hpp first_registers.hpp"},
+    {"tests/system/", "tests/system/ tests/kernel/probe_contract.hpp tests/kernel/planted_contract.hpp user/ contract/ core/ port_gate.hpp bulkhead.h bulkhead/ memory_map.hpp registers.hpp first_registers.hpp"},
     {"toolchain/", "toolchain/ core/"},
 }};
 

@@ -11,6 +11,7 @@
 
 #include "tools/common/error.hpp"
 #include "tools/pack/tbf_writer.hpp"
+#include "tools/run/console_text.hpp"
 #include "tools/run/launch.hpp"
 #include "tools/run/session.hpp"
 
@@ -72,17 +73,22 @@ void show_at_terminal(std::string_view text) {
 }
 
 /// QEMU reads the keys itself; what it prints comes through here, since records of the log are to be made text of.
-int run_interactively(const EmulatedBoard& board, EmulatorOptions options, const AppImage& image) {
+int run_interactively(const EmulatedBoard& board, EmulatorOptions options, const AppImage& image, PanicPlaces places) {
   const ScratchFolder scratch;
   options.app_flash = scratch.path() / "apps.bin";
   if (options.store.empty()) options.store = scratch_store(board, scratch.path());
   write_file(options.app_flash, image.flash);
   std::cerr << "Ctrl-A X leaves\n";
   LogDecoder log = LogDecoder::for_kernel(options.kernel);
+  ConsoleText text;
   Emulator emulator{emulator_arguments(board, options, true), Keys::Terminal};
   while (const auto bytes = emulator.read_until(std::nullopt)) {
     if (bytes->empty()) break;
-    show_at_terminal(log.feed(*bytes));
+    const std::string shown = log.feed(*bytes);
+    show_at_terminal(shown);
+    text.feed(shown, [&](const std::string& line) {
+      if (const auto place = places.explain(line)) show_at_terminal(*place + "\r\n");
+    });
   }
   return emulator.wait_for_end();
 }
@@ -92,6 +98,12 @@ std::deque<Installation::Job> jobs_of(const EmulatedBoard& board, const Argument
   for (const u32 short_id : arguments.unloaded) jobs.push_back({.what = Installation::Job::What::Unload, .file = {}, .short_id = short_id});
   for (const std::string& app : arguments.installed) jobs.push_back({.what = Installation::Job::What::Install, .file = find_app(board, app)});
   return jobs;
+}
+
+PanicPlaces places_of(const EmulatedBoard& board, const Arguments& arguments) {
+  PanicPlaces places;
+  for (const auto& file : files_of(board, arguments)) places.add_program(file);
+  return places;
 }
 
 Watch watch_for(const EmulatedBoard& board, const Arguments& arguments) {
@@ -127,6 +139,7 @@ int run_watched(const EmulatedBoard& board, EmulatorOptions options, const AppIm
   write_file(options.app_flash, image.flash);
   Watch what = watch_for(board, arguments);
   what.log = LogDecoder::for_kernel(options.kernel);
+  what.places = places_of(board, arguments);
   Emulator emulator{emulator_arguments(board, options, false)};
   return report(watch(emulator, what), what);
 }
@@ -141,7 +154,7 @@ int run(const Arguments& arguments) {
                           .wait_for_debugger = arguments.debugger, .more = arguments.emulator_arguments};
   if (!arguments.store.empty()) options.store = open_store(board, arguments.store);
   if (arguments.debugger) print_debugger_command(board, options, image);
-  if (!watched) return run_interactively(board, options, image);
+  if (!watched) return run_interactively(board, options, image, places_of(board, arguments));
   return run_watched(board, options, image, arguments);
 }
 }  // namespace

@@ -28,7 +28,10 @@ class Session {
   void take(const std::string& from_line) {
     const std::string bytes = m_what.log.feed(from_line);
     if (m_what.show) m_what.show(bytes);
-    m_text.feed(bytes, [&](const std::string& line) { see(line); });
+    m_text.feed(bytes, [&](const std::string& line) {
+      see(line);
+      if (const auto place = m_what.places.explain(line)) say(*place);
+    });
     if (!m_text.open_line().empty()) m_what.input.see(m_text.open_line());
     type();
   }
@@ -38,6 +41,11 @@ class Session {
     m_what.installation.see(line);
     const bool refused = std::ranges::any_of(m_what.refused, [&](const Pattern& pattern) { return pattern.matches(line); });
     if (refused && m_refused.empty()) m_refused = line;
+  }
+  /// A line of ours among those of the console.
+  void say(const std::string& line) {
+    if (m_what.show) m_what.show(line + "\r\n");
+    see(line);
   }
   void type() {
     m_emulator.type(m_what.input.take_typable());

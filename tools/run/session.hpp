@@ -7,6 +7,7 @@
 #include "tools/run/emulator.hpp"
 #include "tools/run/expectation.hpp"
 #include "tools/run/input_script.hpp"
+#include "tools/run/panic_places.hpp"
 
 namespace tools {
 
@@ -19,6 +20,7 @@ struct Watch {
   Installation installation;
   std::optional<std::chrono::seconds> timeout;
   LogDecoder log;                              // of the kernel that runs
+  PanicPlaces places{};                        // of the applications that run
   std::function<void(std::string_view)> show;  // all of the console, records of the log as text
   std::function<void(std::string_view)> tell{};  // how the installation goes
 

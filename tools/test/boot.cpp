@@ -42,6 +42,7 @@ Verdict boot(const EmulatedBoard& board, const std::string& name, const Boot& wh
   std::string console;
   Watch watched = watch_for(what, console);
   watched.log = LogDecoder::for_kernel(build_folder(board) / what.kernel);
+  for (const auto& program : what.programs) watched.places.add_program(program);
   Emulator emulator{emulator_arguments(board, {.kernel = build_folder(board) / what.kernel, .app_flash = image, .store = scratch_store(board, scratch.path()),
                                                .time = what.free_running ? Time::Realtime : Time::Skipping,
                                                .icount_shift = what.slow_processor ? std::optional{kSlowShift} : std::nullopt,

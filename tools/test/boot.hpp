@@ -18,6 +18,7 @@ struct Boot {
   bool free_running = false;          // without -icount
   bool slow_processor = false;        // an instruction outlasts a clock of every board's timers
   std::vector<std::string> emulator_arguments{};
+  std::vector<std::filesystem::path> programs{};  // whose panics are explained
 };
 
 /// Runs until all that is expected was seen. A hang ends after a guard time, which no verdict depends on otherwise.

@@ -6,7 +6,7 @@
 namespace tools::test {
 
 std::span<const Suite> suites() {
-  static constexpr std::array<Suite, 20> kSuites{{
+  static constexpr std::array<Suite, 21> kSuites{{
       {"checks", "include arrows, dangerous tokens, static constructors, headers of files", run_checks},
       {"negative", "code that must not compile", run_negative_tests},
       {"capsule-corpus", "code that the checker of the safe subset has to reject, and code that it has to accept", run_capsule_corpus},
@@ -19,6 +19,7 @@ std::span<const Suite> suites() {
       {"loader", "application flash that is damaged or does not fit, on every board", run_loader_tests},
       {"credentials", "applications with and without hashes and signatures, on every board", run_credentials_tests},
       {"system", "small applications, one behaviour each, on every board", run_system_tests},
+      {"lessons", "the lessons of apps/, on every board: each prints what its README shows", run_lesson_tests},
       {"install", "installations at run time, resets and kills in the middle, on every board", run_install_tests},
       {"soak", "sixteen applications that load a board and disturb each other, on every board", run_soak_tests},
       {"commands", "./run and ./bulkhead as a user types them", run_command_tests},

@@ -23,6 +23,7 @@ void run_checks(const std::filesystem::path& root, Report& report);
 void run_negative_tests(const std::filesystem::path& root, Report& report);
 void run_capsule_corpus(const std::filesystem::path& root, Report& report);
 void run_capsule_mutants(const std::filesystem::path& root, Report& report);
+void run_lesson_tests(const std::filesystem::path& root, Report& report);
 void run_system_tests(const std::filesystem::path& root, Report& report);
 void run_kernel_tests(const std::filesystem::path& root, Report& report);
 void run_credentials_tests(const std::filesystem::path& root, Report& report);

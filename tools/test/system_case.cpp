@@ -75,8 +75,9 @@ SystemCase parse_system_case(const std::string& name, const std::string& source)
   std::string line;
   std::getline(lines, line);
   const std::size_t dash = line.find(" - ");
-  if (!line.starts_with("// ") || dash == std::string::npos) fail("tests/system/{}: its first line lacks ' - ' and what it shows", name);
+  if (!(line.starts_with("// ") || line.starts_with("/* ")) || dash == std::string::npos) fail("tests/system/{}: its first line lacks ' - ' and what it shows", name);
   test.sentence = line.substr(dash + 3);
+  if (test.sentence.ends_with(" */")) test.sentence.resize(test.sentence.size() - 3);  // a test in C
   while (std::getline(lines, line) && line.starts_with("//")) take_line(test, line);
   if (test.boot.expected.empty()) test.boot.expected = {"^TEST PASSED$"};
   return test;
@@ -99,6 +100,7 @@ Verdict run_system_case(const EmulatedBoard& board, const SystemCase& test) {
   std::vector<path> files{find_app(board, test.name)};
   for (const std::string& neighbour : test.neighbours) files.push_back(find_app(board, neighbour));
   Boot what = test.boot;
+  what.programs = files;
   what.app_flash = build_app_image(board.memory, files).flash;
   return boot(board, test.sentence, what);
 }

@@ -7,28 +7,7 @@
 
 namespace tools::tutorial {
 namespace {
-struct Block {
-  std::string language;
-  std::vector<std::string> lines;
-};
-
 constexpr std::string_view kFence = "```";
-
-std::vector<Block> blocks_of(std::string_view markdown) {
-  std::istringstream text{std::string{markdown}};
-  std::vector<Block> blocks;
-  bool inside = false;
-  for (std::string line; std::getline(text, line);) {
-    if (line.starts_with(kFence)) {
-      if (!inside) blocks.push_back({.language = line.substr(kFence.size()), .lines = {}});
-      inside = !inside;
-    } else if (inside) {
-      blocks.back().lines.push_back(line);
-    }
-  }
-  if (inside) fail("the last block of the document has no end; write ``` behind it");
-  return blocks;
-}
 
 /// PATH of `// PATH - what it is`; empty if the block is a fragment.
 std::string path_of(const Block& block) {
@@ -80,6 +59,22 @@ Trial trial_of(const Block& block, const Block& answer) {
   return trial;
 }
 }  // namespace
+
+std::vector<Block> blocks_of(std::string_view markdown) {
+  std::istringstream text{std::string{markdown}};
+  std::vector<Block> blocks;
+  bool inside = false;
+  for (std::string line; std::getline(text, line);) {
+    if (line.starts_with(kFence)) {
+      if (!inside) blocks.push_back({.language = line.substr(kFence.size()), .lines = {}});
+      inside = !inside;
+    } else if (inside) {
+      blocks.back().lines.push_back(line);
+    }
+  }
+  if (inside) fail("the last block of the document has no end; write ``` behind it");
+  return blocks;
+}
 
 Document read_document(std::string_view markdown) {
   Document document;

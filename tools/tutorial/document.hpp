@@ -12,6 +12,14 @@
 
 namespace tools::tutorial {
 
+/// What stands between two lines of ```.
+struct Block {
+  std::string language;  // all that stands behind the first ```
+  std::vector<std::string> lines;
+};
+/// Throws Error if the last one has no end.
+std::vector<Block> blocks_of(std::string_view markdown);
+
 struct ShownFile {
   std::string path;
   std::string text;

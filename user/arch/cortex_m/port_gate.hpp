@@ -1,8 +1,11 @@
 // user/arch/cortex_m/port_gate.hpp - one svc: class in the instruction, arguments and results in r0 to r3.
 #pragma once
-#include "user/system_call.hpp"
+#include "user/return.hpp"
 
 namespace user::port {
+
+/// A register: a number or an address.
+using Word = u32;
 
 /// Keeps every register but r0-r3, as all calls but the yields do.
 template <u32 Class>
@@ -25,5 +28,10 @@ inline Return yield(u32 a, u32 b, u32 c) {
   asm volatile("svc 0" : "+r"(r0), "+r"(r1), "+r"(r2)::"memory", "cc", "r3", "r12", "lr");
   return {r0, r1, r2, 0};
 }
+
+/// Where programs run more than once in one memory, this is done before each; not here.
+inline void before_each_life(void (*)()) {}
+/// What a task does with an exception; there are none here.
+[[noreturn]] inline void exception_in_task() { __builtin_trap(); }
 
 }  // namespace user::port

@@ -1,8 +1,11 @@
 // user/arch/riscv/port_gate.hpp - one ecall: class in a4, arguments and results in a0 to a3.
 #pragma once
-#include "user/system_call.hpp"
+#include "user/return.hpp"
 
 namespace user::port {
+
+/// A register: a number or an address.
+using Word = u32;
 
 /// Keeps every register but a0-a3, as all calls but the yields do.
 template <u32 Class>
@@ -27,5 +30,10 @@ inline Return yield(u32 a, u32 b, u32 c) {
   asm volatile("ecall" : "+r"(a0), "+r"(a1), "+r"(a2), "+r"(a4)::"memory", "a3", "a5", "a6", "a7", "t0", "t1", "t2", "t3", "t4", "t5", "t6", "ra");
   return {a0, a1, a2, 0};
 }
+
+/// Where programs run more than once in one memory, this is done before each; not here.
+inline void before_each_life(void (*)()) {}
+/// What a task does with an exception; there are none here.
+[[noreturn]] inline void exception_in_task() { __builtin_trap(); }
 
 }  // namespace user::port
