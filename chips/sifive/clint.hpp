@@ -35,20 +35,20 @@ concept TimerLine = requires {
   { T::disable() } -> std::same_as<void>;
 };
 
-template <TimerLine Line>
+template <TimerLine Line, class Registers = ClintRegisters>
 class Clint final : public hil::InterruptSource {
  public:
   static constexpr u32 kFrequencyHz = kClintFrequencyHz;
 
-  constexpr Clint(ClintRegisters registers, hil::AlarmClient& alarm_client, hil::TimeSliceClient& slice_client)
+  constexpr Clint(Registers registers, hil::AlarmClient& alarm_client, hil::TimeSliceClient& slice_client)
       : m_registers{registers}, m_alarm_client{alarm_client}, m_slice_client{slice_client} {}
 
   /// The high word is read again: it may have been carried into between the two reads.
   u64 now() const {
     for (;;) {
-      const u32 high = m_registers.read<TimeHigh::Word32>();
-      const u32 low = m_registers.read<TimeLow::Word32>();
-      if (m_registers.read<TimeHigh::Word32>() == high) return static_cast<u64>(high) << 32 | low;
+      const u32 high = m_registers.template read<TimeHigh::Word32>();
+      const u32 low = m_registers.template read<TimeLow::Word32>();
+      if (m_registers.template read<TimeHigh::Word32>() == high) return static_cast<u64>(high) << 32 | low;
     }
   }
 
@@ -127,7 +127,7 @@ class Clint final : public hil::InterruptSource {
     m_registers.write(CompareHigh::Word32{static_cast<u32>(deadline >> 32)});
   }
 
-  ClintRegisters m_registers;
+  Registers m_registers;
   hil::AlarmClient& m_alarm_client;
   hil::TimeSliceClient& m_slice_client;
   u64 m_alarm = kNever;
