@@ -151,7 +151,7 @@ class Grant {
   core::Result<> ensure(ProcessId process) const { return OpenGrant::ensure(process, m_slot, kShape); }
 
   /// Runs body(State&, GrantAccess&) for every live process that has this grant already, in slot order from
-  /// `first_slot` round to it again, until body returns false.
+  /// `first_slot` round to it again, until body returns false. From the first slot of all if nobody is that far up.
   template <class Body>
   void each_from(u8 first_slot, Body body);
   template <class Body>

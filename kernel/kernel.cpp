@@ -77,6 +77,7 @@ void inform(const Process& process) {
 
 /// While drivers are informing, interrupts are taken: those are served before the process executes, which may change
 /// who that is and what it has to be told. Deferred work that is left over has its turn later, and is told of then.
+/// Out of line, as going to sleep is: the loop keeps no register for what is rare.
 [[gnu::noinline]] bool is_informed(const Process& process) {
   inform(process);
   if (ports::interrupts_recorded()) return false;

@@ -4,9 +4,9 @@
 #include <array>
 #include <atomic>
 #include <exception>
+#include <future>
 #include <iostream>
 #include <sstream>
-#include <thread>
 
 namespace tools::test {
 namespace {
@@ -47,8 +47,9 @@ void share_out(std::size_t count, const std::function<void(std::size_t)>& work) 
   const auto take = [&] {
     for (std::size_t i = next++; i < count; i = next++) work(i);
   };
-  std::jthread second{take};
+  std::future<void> second = std::async(std::launch::async, take);
   take();
+  second.get();
 }
 
 void run_cases(const std::vector<Case>& cases, Report& report) {

@@ -40,7 +40,7 @@ class Report {
 };
 
 using Case = std::function<Verdict()>;
-/// Calls work(0) to work(count - 1), two at a time.
+/// Calls work(0) to work(count - 1), two at a time. What work throws is thrown here, when both threads are through.
 void share_out(std::size_t count, const std::function<void(std::size_t)>& work);
 /// Runs all cases, two at a time, and reports each as soon as it is done.
 void run_cases(const std::vector<Case>& cases, Report& report);
